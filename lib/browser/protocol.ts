@@ -1,0 +1,112 @@
+/**
+ * The one message protocol between content scripts, popup, dashboard and background. Types only, so a content
+ * script pays nothing for it; `answer-messages.ts` holds the zod schemas that every received payload must pass.
+ */
+import type { PorState, RenewalBand, RenewalVerdict, StandingVerdict } from "../rules/verdicts";
+import type { CustomerKey, GenerationInfo } from "../store/contract";
+
+/** A badge ready to draw: words are already in the reader's language. */
+export interface BadgeView {
+  readonly state: PorState;
+  /** Visible words, e.g. `POR: Ours` or `Claim under review · 9 days`. */
+  readonly text: string;
+  /** Accessible name in full, e.g. `Partner of record: Ours, DPOR, Partner ID 4847383, as of 1 July 2026`. */
+  readonly name: string;
+  /** Why, one sentence each; shown on hover and focus. */
+  readonly reasons: readonly string[];
+}
+
+/** One association in the dock's panel or on a customer's page, worded for the reader. */
+export interface AssociationView {
+  readonly badge: BadgeView;
+  /** E.g. `Microsoft 365 · M365 E3`. */
+  readonly subject: string;
+  /** Label and value pairs in reading order: mechanism, Partner ID, since, deadline, rule, source, confidence... */
+  readonly details: readonly (readonly [label: string, value: string])[];
+  /** What it is good for, one sentence each. */
+  readonly countsToward: readonly string[];
+  readonly nextStep: string;
+  /** A text to send to the customer; absent where there is nothing for the customer to do. */
+  readonly textForCustomer?: string;
+}
+
+export interface CustomerView {
+  readonly customerName: string;
+  readonly badge: BadgeView;
+  readonly associations: readonly AssociationView[];
+}
+
+/** A short standing line of the dock. `tone` is never the only carrier of the meaning. */
+export interface ChipView {
+  readonly text: string;
+  readonly name: string;
+  readonly tone: "calm" | "notice" | "urgent" | "unknown";
+}
+
+export interface DockView {
+  readonly renewal: ChipView;
+  readonly gaps: ChipView;
+  /** The renewal's steps for the person reading. */
+  readonly renewalSteps: readonly string[];
+  readonly customer?: CustomerView;
+  /** Why there is no `customer` although the page shows one. */
+  readonly customerProblem?: string;
+  /** `ltr` or `rtl`, of the reader's language. */
+  readonly direction: "ltr" | "rtl";
+}
+
+export type HealthLevel =
+  | "starting"
+  | "ok"
+  | "degraded"
+  | "broken"
+  | "switched-off"
+  | "unsupported";
+
+/** What the overlay could do on a page: counts and enums only, so that it can be copied into a bug report. */
+export interface HealthReport {
+  readonly portal: string;
+  readonly route: string;
+  readonly level: HealthLevel;
+  readonly readyMarkerSeen: boolean;
+  readonly containersFound: number;
+  readonly rowsSeen: number;
+  readonly rowsIdentified: number;
+  readonly badgesPlaced: number;
+  /** The lowest rung of the anchor ladder in use: 1 identity attribute, 2 product hook, 3 ARIA, 4 exact text; 0 none. */
+  readonly rung: number;
+  readonly loopGuardTrips: number;
+  /** Seconds since the page was last read without a finding; -1: not yet. */
+  readonly secondsSinceOk: number;
+}
+
+/** What the popup shows at a glance. */
+export interface Overview {
+  readonly renewal: RenewalVerdict;
+  readonly standing: StandingVerdict;
+  /** `null`: nothing imported yet. */
+  readonly generation: GenerationInfo | null;
+}
+
+/** Customers by rolled-up state; apart from `Overview` because it has to read every customer. */
+export interface Coverage {
+  readonly total: number;
+  readonly byState: Readonly<Partial<Record<PorState, number>>>;
+  /** Customers with at least one association that needs somebody to act. */
+  readonly needingAttention: number;
+  readonly oldestAsOf?: string;
+}
+
+export interface Protocol {
+  /** Badges for a batch of rows, in the order asked. `null`: the key fits several customers, so no badge. */
+  customerBadges(keys: readonly CustomerKey[]): (BadgeView | null)[];
+  dockView(context: { readonly customer?: CustomerKey }): DockView;
+  overview(): Overview;
+  coverage(): Coverage;
+  /** The overlay tells when its health changes level; the toolbar shows `!` for `broken`. */
+  healthChanged(level: HealthLevel): void;
+  /** Asked of a tab's content script. */
+  pageHealth(): HealthReport;
+}
+
+export type { RenewalBand };

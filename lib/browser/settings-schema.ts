@@ -1,0 +1,35 @@
+/** What the user sets. The schema is the single place that knows the shape; its defaults are what a new user has. */
+import * as z from "zod";
+import { countrySchema, isoDaySchema, ownPartnerIdSchema } from "../rules/facts";
+
+/** Portals the overlay knows; each has a switch. */
+export const PORTAL_IDS = ["partner-center"] as const;
+export type PortalId = (typeof PORTAL_IDS)[number];
+
+/** What the overlay draws; each has a switch. */
+export const BADGE_KINDS = ["row", "heading", "dock"] as const;
+export type BadgeKind = (typeof BADGE_KINDS)[number];
+
+export const settingsSchema = z.object({
+  version: z.literal(1),
+  organisationName: z.string().max(200),
+  homeCountry: countrySchema.optional(),
+  partnerIds: z.array(ownPartnerIdSchema),
+  anniversaryDate: isoDaySchema.optional(),
+  readerIsProgrammeAdministrator: z.boolean(),
+  /** Which renewal window rule to trust from 1 November 2026 on, while the sources disagree. */
+  trustUnverifiedRenewalWindow: z.boolean(),
+  portals: z.record(z.enum(PORTAL_IDS), z.boolean()),
+  badges: z.record(z.enum(BADGE_KINDS), z.boolean()),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  organisationName: "",
+  partnerIds: [],
+  readerIsProgrammeAdministrator: false,
+  trustUnverifiedRenewalWindow: false,
+  portals: { "partner-center": true },
+  badges: { row: true, heading: true, dock: true },
+};

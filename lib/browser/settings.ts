@@ -1,0 +1,26 @@
+/** Reads, writes and watches the settings in `storage.local`, for pages and background (not for content scripts). */
+import browser from "webextension-polyfill";
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "./settings-schema";
+
+const KEY = "settings";
+
+/** The stored settings; the defaults on a fresh install. Throws a ZodError when what is stored does not fit the schema. */
+export async function readSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return stored === undefined ? DEFAULT_SETTINGS : settingsSchema.parse(stored);
+}
+
+/** Checks and stores. Throws a ZodError, and stores nothing, when `settings` does not fit the schema. */
+export async function writeSettings(settings: Settings): Promise<void> {
+  const checked = settingsSchema.parse(settings);
+  await browser.storage.local.set({ [KEY]: checked });
+}
+
+/** Calls `listener` after each change until `signal` aborts. */
+export function watchSettings(listener: () => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === "local" && KEY in changes) listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(onChanged));
+}

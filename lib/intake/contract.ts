@@ -1,0 +1,67 @@
+/** What intake takes and gives. It turns files into facts and named errors; it stores nothing. */
+import type { Metric, Organisation } from "../rules/facts";
+import type { Message } from "../rules/verdicts";
+import type { Contribution } from "../store/contract";
+
+export const REPORT_KINDS = ["customers-csv", "subscription-details", "organisation-file"] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** A file as dropped or chosen. `File` satisfies it, and so does a test's plain object. */
+export interface InputFile {
+  readonly name: string;
+  /** Milliseconds since 1970, as in `File.lastModified`: the download day where rows carry no month. */
+  readonly lastModified: number;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** One thing wrong with one place in a file. */
+export interface RowProblem {
+  readonly file: string;
+  /** 1-based line of the record in the file, the header being row 1; absent for a problem of the whole file. */
+  readonly row?: number;
+  /** The header as it stands in the file. */
+  readonly column?: string;
+  /** What is wrong and what to do. */
+  readonly reason: Message;
+  /** `skipped`: the row was not used; `kept`: used, with this remark (e.g. an unknown attribution value). */
+  readonly effect: "skipped" | "kept";
+}
+
+export interface FileReport {
+  readonly file: string;
+  /** `null`: not recognised, or unreadable: nothing of it was used. `problems[0]` says what was expected. */
+  readonly recognisedAs: ReportKind | null;
+  readonly rowsRead: number;
+  readonly kept: number;
+  /** Rows that said the same as another row, folded into it. */
+  readonly merged: number;
+  readonly skipped: number;
+  readonly problems: readonly RowProblem[];
+  /** Columns of the file that we do not use, as they stand in the header. */
+  readonly unusedColumns: readonly string[];
+}
+
+export interface IntakeResult {
+  readonly files: readonly FileReport[];
+  readonly contributions: readonly Contribution[];
+  /** Only from an organisation file. */
+  readonly organisation?: Organisation & {
+    readonly anniversaryDate?: string;
+    readonly readerIsProgrammeAdministrator?: boolean;
+  };
+  readonly metrics: readonly Metric[];
+}
+
+export interface IntakeProgress {
+  readonly file: string;
+  readonly rowsRead: number;
+  /** 0..1 over the bytes of all files. */
+  readonly fraction: number;
+}
+
+export interface IntakeOptions {
+  readonly today: string;
+  readonly onProgress?: (progress: IntakeProgress) => void;
+  readonly signal?: AbortSignal;
+}

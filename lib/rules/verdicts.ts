@@ -1,0 +1,174 @@
+/** What the rules say. Plain data: texts are message keys with data, so every surface and language can word them. */
+import type { IsoDay } from "./calendar-day";
+import type { Mechanism } from "./facts";
+
+/** A text to be looked up in `lib/texts/locales`; `count` selects the plural form. */
+export interface Message {
+  readonly key: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly count?: number;
+}
+
+/**
+ * How sure a rule is. `verified`: read in a Microsoft page or a copy of one; `secondary`: press, community or
+ * third-party copy; `derived`: computed from verified parts; `unverified`: one weak source, always flagged to the reader.
+ */
+export type Confidence = "verified" | "secondary" | "derived" | "unverified";
+
+/** Which rule spoke. `id` is versioned and stable: it never comes to mean something else. */
+export interface RuleReference {
+  readonly id: string;
+  /** Keys into `SOURCES` of `sources.ts`. */
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  /** The sources contradict each other on this point. */
+  readonly conflict?: boolean;
+}
+
+export const POR_STATES = [
+  "ours",
+  "at-risk",
+  "ours-wrong-id",
+  "pending",
+  "retired-mechanism",
+  "ours-duplicate",
+  "someone-else",
+  "unknown",
+  "lost",
+  "not-seen",
+] as const;
+export type PorState = (typeof POR_STATES)[number];
+
+/** What being credited by this mechanism is good for; `unknown` is said, not hidden. */
+export interface CountsToward {
+  readonly what: "designation" | "incentive" | "benefits" | "customer-reporting";
+  readonly counts: "yes" | "no" | "partly" | "unknown";
+  readonly detail?: Message;
+}
+
+export interface Deadline {
+  readonly date: IsoDay;
+  /** Days from today; negative once passed. */
+  readonly daysLeft: number;
+  readonly what: Message;
+}
+
+export interface NextStep {
+  /** Who acts: us, the customer's admin, Microsoft (we wait), or nobody. */
+  readonly who: "us" | "customer" | "microsoft" | "nobody";
+  readonly what: Message;
+  /** Name of the portal page, as the portal words it. */
+  readonly where?: Message;
+  /** A text to send to the customer, with our Partner ID filled in. */
+  readonly textForCustomer?: Message;
+}
+
+export interface PorVerdict {
+  readonly state: PorState;
+  readonly mechanism: Mechanism | null;
+  /** Microsoft's word for the mechanism as exported, where there is one. */
+  readonly attribution?: string;
+  readonly partnerId?: string;
+  readonly since?: IsoDay;
+  readonly product?: string;
+  readonly sku?: string;
+  readonly subscriptionId?: string;
+  readonly countsToward: readonly CountsToward[];
+  readonly deadline?: Deadline;
+  /** Why, most telling first; never empty. */
+  readonly reasons: readonly Message[];
+  readonly nextStep: NextStep;
+  readonly rule: RuleReference;
+  /** Absent only when there is no evidence at all. */
+  readonly asOf?: IsoDay;
+  readonly evidenceFile?: string;
+}
+
+export interface CustomerPorVerdict {
+  /** The best proven state over all associations: see `record/roll-up.ts` for the order and why. */
+  readonly state: PorState;
+  /** The verdict that decided `state`. */
+  readonly lead: PorVerdict;
+  readonly associations: readonly PorVerdict[];
+  /** How many associations are in which state. */
+  readonly counts: Readonly<Partial<Record<PorState, number>>>;
+  /** Associations that need somebody to act although `state` may look fine, most urgent first. */
+  readonly attention: readonly PorVerdict[];
+}
+
+export type RenewalBand = "calm" | "due" | "urgent" | "grace" | "lapsed" | "unknown";
+
+export interface RenewalVerdict {
+  readonly band: RenewalBand;
+  readonly anniversaryDate?: IsoDay;
+  /** Days to the anniversary; negative once passed. Absent when the date is unknown. */
+  readonly daysLeft?: number;
+  /** Days left in the window after the anniversary, in the band `grace` only. */
+  readonly graceDaysLeft?: number;
+  readonly windowOpens?: IsoDay;
+  readonly windowCloses?: IsoDay;
+  readonly windowIsOpen: boolean;
+  /** Steps for the person reading, in order. */
+  readonly steps: readonly Message[];
+  /** E.g. sources disagree on the window. */
+  readonly warnings: readonly Message[];
+  readonly rule: RuleReference;
+}
+
+export type RequirementState = "met" | "short" | "unknown" | "not-applicable";
+
+export interface RequirementVerdict {
+  readonly metric: string;
+  readonly state: RequirementState;
+  /** Points earned, 0..maxPoints; absent when unknown. */
+  readonly points?: number;
+  readonly maxPoints: number;
+  /** What more is needed to reach the maximum (or to be above zero), in the metric's own unit. */
+  readonly shortBy?: number;
+  readonly reasons: readonly Message[];
+  readonly rule: RuleReference;
+}
+
+export interface TrackVerdict {
+  readonly track: "enterprise" | "smb";
+  /** 0..100; absent while any metric is unknown. */
+  readonly total?: number;
+  /** Sum over the known metrics: a lower bound while `total` is absent. */
+  readonly atLeast: number;
+  readonly requirements: readonly RequirementVerdict[];
+}
+
+export interface AreaVerdict {
+  readonly area: string;
+  /** `met`: qualified; `short`: not; `unknown`: a figure is missing, or the page's own rule is ambiguous here. */
+  readonly state: RequirementState;
+  /** Points missing to 70, when known. */
+  readonly pointsMissing?: number;
+  /** The track that counts, when it can be told. */
+  readonly track?: "enterprise" | "smb";
+  readonly tracks: readonly TrackVerdict[];
+  /** Requirements of the counting track that keep the area from qualifying. */
+  readonly gaps: readonly RequirementVerdict[];
+  readonly reasons: readonly Message[];
+  readonly rule: RuleReference;
+}
+
+export interface CountryLens {
+  readonly country: string;
+  /** What each area would score on this country's figures alone. A lens: the programme has no country requirement. */
+  readonly areas: readonly AreaVerdict[];
+  /** Areas with figures for this country that would not qualify on their own. */
+  readonly gapCount: number;
+}
+
+export interface StandingVerdict {
+  readonly edition: string;
+  /** The programme's own unit of evaluation. */
+  readonly unit: "global-account";
+  readonly areas: readonly AreaVerdict[];
+  /** Areas with figures entered that do not qualify. */
+  readonly gapCount: number;
+  /** Areas for which no figure is known. */
+  readonly unknownCount: number;
+  readonly countries: readonly CountryLens[];
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "wxt";
+
+export default defineConfig({
+  modules: ["@wxt-dev/i18n/module"],
+  i18n: { localesDir: fileURLToPath(new URL("./lib/texts/locales", import.meta.url)) },
+  // Every dependency of a module stands in its import lines; auto-imports would hide them from the reader and from test/arch.
+  imports: false,
+  manifestVersion: 3,
+  outDir: ".output",
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    minimum_chrome_version: "120",
+    permissions: ["storage", "activeTab"],
+    action: { default_title: "__MSG_extensionName__" },
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "good-standing@good-standing.example",
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["none"] },
+        },
+      },
+    }),
+  }),
+  vite: () => ({
+    esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+    build: { target: ["chrome120", "firefox140"] },
+  }),
+});
