@@ -1,6 +1,7 @@
 /** Reads, writes and watches the settings in `storage.local`, for pages and background (not for content scripts). */
 import browser from "webextension-polyfill";
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "./settings-schema";
+import { OVERLAY_SWITCHES_KEY } from "./shared-keys";
 
 const KEY = "settings";
 
@@ -13,7 +14,9 @@ export async function readSettings(): Promise<Settings> {
 /** Checks and stores. Throws a ZodError, and stores nothing, when `settings` does not fit the schema. */
 export async function writeSettings(settings: Settings): Promise<void> {
   const checked = settingsSchema.parse(settings);
-  await browser.storage.local.set({ [KEY]: checked });
+  const { portals, badges } = checked;
+  // In one call, so that no content script ever sees switches that the settings do not have.
+  await browser.storage.local.set({ [KEY]: checked, [OVERLAY_SWITCHES_KEY]: { portals, badges } });
 }
 
 /** Calls `listener` after each change until `signal` aborts. */

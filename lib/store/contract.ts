@@ -1,5 +1,5 @@
 /** What the store takes and gives. Facts live in generations: an import writes a whole new one and switches to it. */
-import type { Association, Customer, Evidence } from "../rules/facts";
+import type { Association, Customer, Evidence, Metric } from "../rules/facts";
 
 /** All facts that one imported report contributes. A newer contribution of the same report replaces the older one. */
 export interface Contribution {
@@ -46,3 +46,65 @@ export type LookUpResult =
   | { readonly found: "one"; readonly facts: CustomerFacts }
   | { readonly found: "none" }
   | { readonly found: "several" };
+
+/** What an import did. Counts only, so that it can be shown and copied anywhere. */
+export interface CommitResult {
+  readonly generation: GenerationInfo;
+  /** Customers that the generation before did not hold. */
+  readonly customersAdded: number;
+  /** Associations that the generation before did not hold, or held as absent. */
+  readonly associationsAdded: number;
+  /** Associations newly marked with `absentAsOf`. */
+  readonly associationsLost: number;
+}
+
+/** Names one summary of a generation. A summary is only a cache: it may be gone at any time. */
+export interface SummaryKey {
+  readonly generation: number;
+  /** Everything else the summary depends on: rules version, day, settings. */
+  readonly of: string;
+}
+
+/** Called once per shard. Return a promise to hold the reading up until it settles. */
+export type ShardVisitor = (
+  customers: readonly CustomerFacts[],
+  position: { readonly index: number; readonly count: number },
+) => void | Promise<void>;
+
+/**
+ * The facts on disk. Opens on first use and again after the browser closed the connection, so one `Store` may be
+ * kept for as long as its page or worker lives. Every method rejects with a named error of `store-errors.ts` when
+ * the database is newer than this version or is damaged.
+ */
+export interface Store {
+  /** The generation in force; `null` before the first import. */
+  current(): Promise<GenerationInfo | null>;
+  /**
+   * One answer per key, in the order asked, all from one generation. Tenant IDs and domains fit in any case, names
+   * exactly but for spaces around them. Reads only the shards that hold the customers asked for.
+   */
+  lookUp(keys: readonly CustomerKey[]): Promise<LookUpResult[]>;
+  /**
+   * Visits every customer of the generation in force when the call began. Resolves to that generation, `null` before
+   * the first import. Rejects with `GenerationGoneError` when two imports ended meanwhile: read again from the start.
+   */
+  forEachShard(visit: ShardVisitor, signal?: AbortSignal): Promise<GenerationInfo | null>;
+  /**
+   * Writes a new generation out of the one before and `contributions`, and switches to it in one transaction. When it
+   * rejects, or the process dies, the generation before is still in force. An empty list gives a copy.
+   */
+  commit(
+    contributions: readonly Contribution[],
+    options: { readonly now: Date; readonly signal?: AbortSignal },
+  ): Promise<CommitResult>;
+  /** Figures entered by hand or read from an organisation file; they belong to no generation. */
+  readMetrics(): Promise<Metric[]>;
+  /** Replaces them all. Rejects with a ZodError, and stores nothing, when one does not fit the schema. */
+  saveMetrics(metrics: readonly Metric[]): Promise<void>;
+  /** `undefined` when there is none. What comes back was cached by some earlier version: check it. */
+  getSummary(key: SummaryKey): Promise<unknown>;
+  /** Keeps one summary; older ones are dropped. */
+  putSummary(key: SummaryKey, summary: unknown): Promise<void>;
+  /** Gives the connection back. The next call opens a new one. */
+  close(): void;
+}

@@ -1,0 +1,78 @@
+import type { Coverage } from "../../lib/browser/protocol";
+import { POR_STATES, type PorState } from "../../lib/rules/verdicts";
+import { text } from "../../lib/texts/text";
+import { PorBadge } from "../por-badge/por-badge";
+import { formatDay, formatNumber, formatShare } from "../wording/reader-locale";
+import "./coverage-card.css";
+
+/** Customers by POR state: a bar for the eye, and a table that says the same in figures. */
+export function CoverageCard({ coverage }: { readonly coverage: Coverage }) {
+  const { total, needingAttention, oldestAsOf } = coverage;
+  const states = POR_STATES.flatMap((state) => {
+    const count = coverage.byState[state] ?? 0;
+    return count > 0 ? [{ state, count }] : [];
+  });
+  return (
+    <>
+      <p>
+        <strong>{text("popup.coverage.total", { number: formatNumber(total) }, total)}</strong>
+        {" · "}
+        {needingAttention > 0
+          ? text(
+              "popup.coverage.attention",
+              { number: formatNumber(needingAttention) },
+              needingAttention,
+            )
+          : text("popup.coverage.attentionNone")}
+      </p>
+      <div class="coverage-bar" aria-hidden="true">
+        {states.map(({ state, count }) => (
+          <span key={state} data-state={state} style={{ flexGrow: count }} />
+        ))}
+      </div>
+      <table>
+        <caption class="visually-hidden">{text("popup.coverage.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text("popup.coverage.state")}</th>
+            <th scope="col" class="number">
+              {text("popup.coverage.customers")}
+            </th>
+            <th scope="col" class="number">
+              {text("popup.coverage.share")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {states.map(({ state, count }) => (
+            <LegendRow key={state} state={state} count={count} total={total} />
+          ))}
+        </tbody>
+      </table>
+      {oldestAsOf !== undefined && (
+        <p class="soft small">{text("popup.coverage.asOf", { date: formatDay(oldestAsOf) })}</p>
+      )}
+    </>
+  );
+}
+
+interface LegendRowProps {
+  readonly state: PorState;
+  readonly count: number;
+  readonly total: number;
+}
+
+function LegendRow({ state, count, total }: LegendRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <span class="coverage-legend">
+          <span class="coverage-swatch" data-state={state} aria-hidden="true" />
+          <PorBadge state={state} />
+        </span>
+      </th>
+      <td class="number">{formatNumber(count)}</td>
+      <td class="number">{formatShare(count, total)}</td>
+    </tr>
+  );
+}

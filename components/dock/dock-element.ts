@@ -1,0 +1,195 @@
+/**
+ * The dock in plain DOM: one small pill on every supported page, which opens a panel with the detail and the next step.
+ * Lives inside a closed shadow root; gets views, raises events, knows neither messages nor storage.
+ */
+import type { AssociationView, ChipView, CustomerView, DockView } from "../../lib/browser/protocol";
+import { BADGE_APPEARANCE } from "../por-badge/badge-appearance";
+import { createBadgeElement } from "../por-badge/badge-element";
+
+export interface DockTexts {
+  readonly label: string;
+  readonly close: string;
+  readonly move: string;
+  readonly shrink: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly countsToward: string;
+  readonly nextStep: string;
+  readonly renewal: string;
+  readonly gaps: string;
+  readonly waiting: string;
+}
+
+export interface DockPlacement {
+  readonly side: "start" | "end";
+  readonly collapsed: boolean;
+}
+
+export interface DockEvents {
+  onPlace(place: DockPlacement): void;
+  /** Answers whether the text reached the clipboard. */
+  onCopy(text: string): Promise<boolean>;
+}
+
+export interface DockElement {
+  readonly element: HTMLElement;
+  show(view: DockView): void;
+  place(place: DockPlacement): void;
+  /** Opens the panel and moves the focus into it. */
+  open(): void;
+}
+
+type Child = Node | string | undefined;
+
+function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children.filter((child) => child !== undefined));
+  return element;
+}
+
+function button(className: string, label: Child, onClick: () => void): HTMLButtonElement {
+  const element = h("button", className, label);
+  element.type = "button";
+  element.addEventListener("click", onClick);
+  return element;
+}
+
+function chip(view: ChipView): HTMLElement {
+  const element = h("span", "chip", view.text);
+  element.dataset.tone = view.tone;
+  return element;
+}
+
+export function createDockElement(texts: DockTexts, events: DockEvents): DockElement {
+  let placement: DockPlacement = { side: "end", collapsed: false };
+
+  const pill = button("pill", texts.label, () => (panel.hidden ? open() : close()));
+  pill.setAttribute("aria-expanded", "false");
+  pill.setAttribute("aria-controls", "panel");
+  const heading = h("h2", "title", texts.label);
+  heading.tabIndex = -1;
+  const content = h("div", "content", h("p", "", texts.waiting));
+  const place = (change: Partial<DockPlacement>) => {
+    events.onPlace({ ...placement, ...change });
+  };
+  const status = h("p", "status");
+  status.setAttribute("role", "status");
+  const panel = h(
+    "div",
+    "panel",
+    h("div", "bar", heading, button("plain", texts.close, close)),
+    content,
+    status,
+    h(
+      "div",
+      "bar",
+      button("plain", texts.move, () =>
+        place({ side: placement.side === "end" ? "start" : "end" }),
+      ),
+      button("plain", texts.shrink, () => {
+        close();
+        place({ collapsed: true });
+      }),
+    ),
+  );
+  panel.id = "panel";
+  panel.hidden = true;
+  const element = h("section", "dock", panel, pill);
+  element.ariaLabel = texts.label;
+  element.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !panel.hidden) close();
+  });
+
+  function open(): void {
+    panel.hidden = false;
+    pill.setAttribute("aria-expanded", "true");
+    if (placement.collapsed) place({ collapsed: false });
+    heading.focus();
+  }
+
+  function close(): void {
+    if (panel.hidden) return;
+    panel.hidden = true;
+    pill.setAttribute("aria-expanded", "false");
+    pill.focus();
+  }
+
+  function copyButton(text: string): HTMLElement {
+    return button("action", texts.copy, async () => {
+      status.textContent = (await events.onCopy(text)) ? texts.copied : text;
+    });
+  }
+
+  function association(view: AssociationView, alone: boolean): HTMLElement {
+    const list = h("dl", "");
+    for (const [label, value] of view.details) list.append(h("dt", "", label), h("dd", "", value));
+    const body = [
+      ...view.badge.reasons.map((reason) => h("p", "", reason)),
+      h("p", "next", h("strong", "", texts.nextStep), ` ${view.nextStep}`),
+      view.textForCustomer ? copyButton(view.textForCustomer) : undefined,
+      list,
+      view.countsToward.length > 0 ? h("p", "", h("strong", "", texts.countsToward)) : undefined,
+      h("ul", "", ...view.countsToward.map((line) => h("li", "", line))),
+    ];
+    const words = h("span", "", view.badge.text);
+    const summary = h("summary", "", words, view.subject ? ` ${view.subject}` : "");
+    summary.dataset.tone = BADGE_APPEARANCE[view.badge.state].tone;
+    const details = h("details", "", summary, ...body);
+    details.open = alone;
+    return details;
+  }
+
+  function customer(view: CustomerView): HTMLElement {
+    const badge = createBadgeElement(() => {});
+    badge.show(view.badge);
+    const alone = view.associations.length === 1;
+    return h(
+      "div",
+      "",
+      h("h3", "", view.customerName),
+      badge.element,
+      ...view.associations.map((each) => association(each, alone)),
+    );
+  }
+
+  return {
+    element,
+    open,
+    place(next) {
+      placement = next;
+      element.dataset.side = next.side;
+      element.classList.toggle("collapsed", next.collapsed);
+    },
+    show(view) {
+      element.dir = view.direction;
+      const parts: HTMLElement[] = [];
+      const names: string[] = [];
+      if (view.customer) {
+        const words = h("span", "chip", view.customer.badge.text);
+        words.dataset.tone = BADGE_APPEARANCE[view.customer.badge.state].tone;
+        parts.push(words);
+        names.push(view.customer.badge.name);
+      }
+      parts.push(chip(view.gaps), chip(view.renewal));
+      names.push(view.gaps.name, view.renewal.name);
+      pill.replaceChildren(h("span", "mark", "✓"), ...parts);
+      pill.ariaLabel = `${texts.label}: ${names.join(". ")}`;
+
+      content.replaceChildren(
+        ...(view.customer ? [customer(view.customer)] : []),
+        ...(view.customerProblem ? [h("p", "problem", view.customerProblem)] : []),
+        h("h3", "", texts.renewal),
+        h("p", "", view.renewal.name),
+        h("ol", "", ...view.renewalSteps.map((step) => h("li", "", step))),
+        h("h3", "", texts.gaps),
+        h("p", "", view.gaps.name),
+      );
+      status.textContent = "";
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * The badge in plain DOM, for pages that are not ours: a framework would cost a content script more than all badges do.
+ * Same look and same words as `por-badge.tsx`; test/components holds the two against each other.
+ */
+import type { BadgeView } from "../../lib/browser/protocol";
+import { BADGE_APPEARANCE } from "./badge-appearance";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export interface BadgeElement {
+  readonly element: HTMLButtonElement;
+  show(view: BadgeView): void;
+}
+
+/** A button that shows why on hover and focus, and calls `onActivate` when pressed. */
+export function createBadgeElement(onActivate: () => void): BadgeElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "gs-badge";
+
+  const icon = document.createElementNS(SVG, "svg");
+  icon.setAttribute("class", "gs-badge-icon");
+  icon.setAttribute("viewBox", "0 0 16 16");
+  icon.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  icon.append(path);
+  const words = document.createElement("span");
+  words.className = "gs-badge-text";
+  element.append(icon, words);
+
+  let reasons: readonly string[] = [];
+  let tip: HTMLElement | undefined;
+  const hideTip = () => {
+    tip?.remove();
+    tip = undefined;
+  };
+  const showTip = () => {
+    if (tip || reasons.length === 0) return;
+    tip = document.createElement("div");
+    tip.className = "gs-tip";
+    tip.id = "why";
+    tip.setAttribute("role", "tooltip");
+    // The top layer: a table cell's overflow must not clip the reasons.
+    tip.popover = "manual";
+    for (const reason of reasons) {
+      const line = document.createElement("div");
+      line.textContent = reason;
+      tip.append(line);
+    }
+    element.after(tip);
+    tip.showPopover();
+    const box = element.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = tip;
+    const below = box.bottom + 4 + offsetHeight <= innerHeight;
+    tip.style.top = `${below ? box.bottom + 4 : Math.max(4, box.top - 4 - offsetHeight)}px`;
+    tip.style.left = `${Math.max(4, Math.min(box.left, innerWidth - offsetWidth - 4))}px`;
+  };
+  element.addEventListener("pointerenter", showTip);
+  element.addEventListener("focus", showTip);
+  element.addEventListener("pointerleave", hideTip);
+  element.addEventListener("blur", hideTip);
+  element.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hideTip();
+  });
+  element.addEventListener("click", () => {
+    hideTip();
+    onActivate();
+  });
+
+  return {
+    element,
+    show(view) {
+      const { tone, path: outline } = BADGE_APPEARANCE[view.state];
+      element.dataset.tone = tone;
+      path.setAttribute("d", outline);
+      words.textContent = view.text;
+      element.ariaLabel = view.name;
+      element.ariaDescription = view.reasons.join(" ");
+      reasons = view.reasons;
+      hideTip();
+    },
+  };
+}

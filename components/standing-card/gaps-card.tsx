@@ -1,0 +1,101 @@
+import type { AreaVerdict, CountryLens, StandingVerdict } from "../../lib/rules/verdicts";
+import { text } from "../../lib/texts/text";
+import { areaName } from "../wording/area-name";
+import { countryName, formatNumber } from "../wording/reader-locale";
+import { RequirementStateBadge } from "./requirement-state";
+import "./gaps-card.css";
+
+export interface GapsCardProps {
+  readonly standing: StandingVerdict;
+  readonly onEnterScores: () => void;
+}
+
+/** Gaps at a glance: the programme's own unit first, then the countries as a lens. */
+export function GapsCard({ standing, onEnterScores }: GapsCardProps) {
+  const nothingEntered = standing.unknownCount === standing.areas.length;
+  return (
+    <>
+      <h3>{text("popup.gaps.worldwide")}</h3>
+      <p class="soft small">{text("popup.gaps.worldwideUnit")}</p>
+      {nothingEntered ? (
+        <p>{text("popup.gaps.nothingEntered")}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{text("popup.gaps.short", {}, standing.gapCount)}</strong>
+            {" · "}
+            {text("popup.gaps.unknown", {}, standing.unknownCount)}
+          </p>
+          <ul class="gaps-areas">
+            {standing.areas.map((area) => (
+              <AreaLine key={area.area} area={area} />
+            ))}
+          </ul>
+        </>
+      )}
+      {nothingEntered && (
+        <p>
+          <button type="button" class="button" onClick={onEnterScores}>
+            {text("popup.gaps.enterScores")}
+          </button>
+        </p>
+      )}
+      {standing.countries.length > 0 && <CountryGaps countries={standing.countries} />}
+    </>
+  );
+}
+
+function AreaLine({ area }: { readonly area: AreaVerdict }) {
+  return (
+    <li>
+      <span>
+        {areaName(area.area)}
+        {area.pointsMissing !== undefined && area.pointsMissing > 0 && (
+          <span class="soft small gaps-missing">
+            {text(
+              "popup.gaps.pointsMissing",
+              { number: formatNumber(area.pointsMissing) },
+              area.pointsMissing,
+            )}
+          </span>
+        )}
+      </span>
+      <RequirementStateBadge state={area.state} />
+    </li>
+  );
+}
+
+/** The programme has no country requirement, and the table says so before it says anything else. */
+function CountryGaps({ countries }: { readonly countries: readonly CountryLens[] }) {
+  return (
+    <>
+      <h3>{text("popup.gaps.byCountry")}</h3>
+      <p class="soft small">{text("popup.gaps.lens")}</p>
+      <table>
+        <caption class="visually-hidden">{text("popup.gaps.byCountry")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text("popup.gaps.country")}</th>
+            <th scope="col" class="number">
+              {text("popup.gaps.countryShort")}
+            </th>
+            <th scope="col" class="number">
+              {text("popup.gaps.countryUnknown")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {countries.map((lens) => (
+            <tr key={lens.country}>
+              <th scope="row">{countryName(lens.country)}</th>
+              <td class="number">{formatNumber(lens.gapCount)}</td>
+              <td class="number">
+                {formatNumber(lens.areas.filter((area) => area.state === "unknown").length)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+/** Tells the browser, and so screen readers and fonts, which language and direction the page's texts have. */
+import { text } from "../../lib/texts/text";
+
+export function applyPageLanguage(page: Document, titleKey: string): void {
+  page.documentElement.lang = text("popup.page.language");
+  page.documentElement.dir = text("popup.page.direction");
+  page.title = text(titleKey);
+}

@@ -1,0 +1,16 @@
+const DOMAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u;
+
+/** RFC 1035: 253 characters in all. */
+const LONGEST_DOMAIN = 253;
+
+/**
+ * Domain names in a cell, lower case and without a trailing dot; several may stand in one cell, separated by `,`, `;`
+ * or spaces. Words that are no domain name are left out.
+ */
+export function readDomains(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .map((word) => word.replace(/\.$/, ""))
+    .filter((word) => word.length <= LONGEST_DOMAIN && DOMAIN.test(word));
+}

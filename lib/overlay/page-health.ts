@@ -1,0 +1,56 @@
+/** What the overlay could do on this page, as counts and enums. Nothing of a customer goes in here. */
+import type { HealthLevel, HealthReport } from "../browser/protocol";
+import type { Route } from "../portals/portal";
+import type { RowCounts } from "./row-badges";
+
+/** Portals may show only their frame for 8-15 s after a reload; before this nothing is called broken. */
+const GRACE_MS = 20_000;
+
+export interface PageState {
+  readonly route: Route | null;
+  /** Milliseconds since the route was entered. */
+  readonly sinceEntered: number;
+  readonly ready: boolean;
+  readonly rows: RowCounts;
+  readonly headingPlaced: boolean;
+  readonly unanswered: boolean;
+  readonly retreated: boolean;
+}
+
+export function levelOf(state: PageState): HealthLevel {
+  const { route, rows } = state;
+  if (!route) return "unsupported";
+  if (state.unanswered || state.retreated) return "broken";
+  if (route.shows === "none") return "ok";
+  const read = route.shows === "customer-rows" ? rows.identified > 0 : state.headingPlaced;
+  if (read) {
+    const weak = route.shows === "customer-rows" && rows.rung > 2;
+    return weak ? "degraded" : "ok";
+  }
+  if (!state.ready || state.sinceEntered < GRACE_MS) return "starting";
+  // A customer page is told by its URL alone, so the dock still speaks of the right customer without a heading.
+  return route.shows === "one-customer" ? "degraded" : "broken";
+}
+
+export function reportOf(
+  portal: string,
+  state: PageState,
+  containers: number,
+  loopGuardTrips: number,
+  lastOk: number | undefined,
+  now: number,
+): HealthReport {
+  return {
+    portal,
+    route: state.route?.id ?? "none",
+    level: levelOf(state),
+    readyMarkerSeen: state.ready,
+    containersFound: containers,
+    rowsSeen: state.rows.seen,
+    rowsIdentified: state.rows.identified,
+    badgesPlaced: state.rows.placed + (state.headingPlaced ? 1 : 0),
+    rung: state.rows.rung,
+    loopGuardTrips,
+    secondsSinceOk: lastOk === undefined ? -1 : Math.round((now - lastOk) / 1000),
+  };
+}

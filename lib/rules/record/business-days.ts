@@ -1,0 +1,25 @@
+/**
+ * Business days as Partner Center's claim clocks count them, as far as anyone can know from outside: Monday to Friday.
+ * Public holidays are left out because the pages do not say whose holidays would count.
+ */
+import { addDays, daysBetween, type IsoDay } from "../calendar-day";
+
+const A_MONDAY: IsoDay = "1970-01-05";
+const DAYS_PER_WEEK = 7;
+const WORKDAYS_PER_WEEK = 5;
+
+/** 0 Monday to 6 Sunday. */
+function weekday(day: IsoDay): number {
+  return ((daysBetween(A_MONDAY, day) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+}
+
+/**
+ * The `count`-th business day after `day`, which itself does not count; `count` is 0 or more. From a Saturday or Sunday
+ * the first business day is Monday; with `count` 0 a weekend day counts as the Friday before it.
+ */
+export function addBusinessDays(day: IsoDay, count: number): IsoDay {
+  const beyondFriday = Math.max(0, weekday(day) - (WORKDAYS_PER_WEEK - 1));
+  const start = beyondFriday === 0 ? day : addDays(day, -beyondFriday);
+  const weeks = Math.floor((weekday(start) + count) / WORKDAYS_PER_WEEK);
+  return addDays(start, count + weeks * (DAYS_PER_WEEK - WORKDAYS_PER_WEEK));
+}

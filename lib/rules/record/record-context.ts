@@ -1,0 +1,65 @@
+/** What a judgement needs besides the facts of one association, worked out once for a whole batch. */
+import { addDays, type IsoDay } from "../calendar-day";
+import type { Organisation, OwnPartnerId } from "../facts";
+import { indexOwnIds, type OwnIdIndex, partnerIdToGiveOut } from "./own-ids";
+
+export interface RecordContext {
+  readonly organisation: Organisation;
+  readonly today: IsoDay;
+  /** ISO 3166-1 alpha-2. `judgeCustomer` takes it from the customer; without it no country is compared. */
+  readonly customerCountry?: string;
+}
+
+/** Evidence older than this many days proves nothing about today: three monthly refreshes were missed. */
+export const STALE_AFTER_DAYS = 92;
+/** Partner Center refreshes by the 20th of the following month; older than this, a newer export exists. */
+export const AGEING_AFTER_DAYS = 35;
+/** An ending subscription is worth a warning this many days ahead: two monthly exports, so that one may be missed. */
+export const ENDING_WITHIN_DAYS = 60;
+/** An end date this far back may be a renewal that the monthly refresh does not show yet. */
+export const END_TOLERANCE_DAYS = 31;
+
+/** Days as limits to compare facts with: string comparison is all that is left to do for each association. */
+export interface PreparedContext {
+  readonly today: IsoDay;
+  readonly organisation: Organisation;
+  readonly ownIds: OwnIdIndex;
+  /** Evidence of an earlier day is stale. */
+  readonly staleBefore: IsoDay;
+  readonly ageingBefore: IsoDay;
+  /** The reader's clock may lag a day behind the portal's; evidence of a later day is a mistake. */
+  readonly latestBelievable: IsoDay;
+  readonly endingUntil: IsoDay;
+  readonly endedBefore: IsoDay;
+  /** The Partner ID to hand out for a customer of `country`. */
+  idToGiveOut(country: string | undefined): OwnPartnerId | undefined;
+}
+
+const prepared = new WeakMap<RecordContext, PreparedContext>();
+
+/** Prepares `context` once; judging 300,000 associations with the same object prepares nothing twice. */
+export function prepareContext(context: RecordContext): PreparedContext {
+  const known = prepared.get(context);
+  if (known?.today === context.today && known.organisation === context.organisation) return known;
+  const fresh = prepare(context);
+  prepared.set(context, fresh);
+  return fresh;
+}
+
+function prepare({ organisation, today }: RecordContext): PreparedContext {
+  const givenOut = new Map<string | undefined, OwnPartnerId | undefined>();
+  return {
+    today,
+    organisation,
+    ownIds: indexOwnIds(organisation),
+    staleBefore: addDays(today, -STALE_AFTER_DAYS),
+    ageingBefore: addDays(today, -AGEING_AFTER_DAYS),
+    latestBelievable: addDays(today, 1),
+    endingUntil: addDays(today, ENDING_WITHIN_DAYS),
+    endedBefore: addDays(today, -END_TOLERANCE_DAYS),
+    idToGiveOut(country) {
+      if (!givenOut.has(country)) givenOut.set(country, partnerIdToGiveOut(organisation, country));
+      return givenOut.get(country);
+    },
+  };
+}

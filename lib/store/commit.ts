@@ -1,0 +1,144 @@
+/**
+ * Writes a new generation next to the one in force, then switches to it.
+ *
+ * Shards are written in many short transactions, so that badges are answered meanwhile; nobody looks at them before
+ * the switch, which is one transaction that reaches the disk before it counts. Whatever ends a commit early leaves
+ * the old generation in force and at most some unreachable records, which the next commit deletes.
+ */
+import { breathingSpace } from "./breathing-space";
+import { oneAtATime } from "./commit-lock";
+import type { CommitResult, Contribution, GenerationInfo } from "./contract";
+import type { Database, LookupKind, Shard, StoredGeneration } from "./database";
+import { reportDays, shardCountForImport, sortIntoShards } from "./incoming-facts";
+import { createLookupIndex } from "./lookup-index";
+import { deleteOutdated, deleteUnfinished } from "./old-generations";
+import { createPartnerIdCounter } from "./partner-ids-seen";
+import { readCurrent } from "./read-generation";
+import { createShardMerger } from "./shard-merger";
+import { commitOvertakenError } from "./store-errors";
+import { writeTransaction } from "./write-transaction";
+
+const SHARDS_PER_WRITE = 8;
+const BUCKETS_PER_WRITE = 32;
+
+export interface CommitOptions {
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+}
+
+/** Starts and length of the batches that `count` items are written in. */
+function batches(count: number, size: number): { first: number; end: number }[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
+    first: at * size,
+    end: Math.min((at + 1) * size, count),
+  }));
+}
+
+/** The switch. Rejects, changing nothing, when `base` is no longer the generation in force. */
+async function switchTo(
+  database: Database,
+  next: StoredGeneration,
+  base: StoredGeneration | null,
+): Promise<void> {
+  await writeTransaction(database, ["generations", "head"], "strict", async (transaction) => {
+    const head = transaction.objectStore("head");
+    if ((await head.get("current")) !== base?.info.id) throw commitOvertakenError();
+    await transaction.objectStore("generations").put(next, next.info.id);
+    await head.put(next.info.id, "current");
+  });
+}
+
+/** Evidence of the reports that stay, and of those that came; of both where an older export was added to a newer one. */
+function evidenceOf(
+  base: GenerationInfo | null,
+  contributions: readonly Contribution[],
+  days: ReturnType<typeof reportDays>,
+): GenerationInfo["evidence"] {
+  const kept = (base?.evidence ?? []).filter(({ report }) => {
+    const day = days.get(report);
+    return day === undefined || (day.held !== undefined && day.incoming < day.held);
+  });
+  const all = [...kept, ...contributions.flatMap(({ evidence }) => evidence)];
+  return [...new Map(all.map((entry) => [JSON.stringify(entry), entry])).values()];
+}
+
+async function writeGeneration(
+  database: Database,
+  contributions: readonly Contribution[],
+  { now, signal }: CommitOptions,
+): Promise<CommitResult> {
+  const breathe = breathingSpace(signal);
+  await deleteUnfinished(database);
+  const base = await readCurrent(database);
+  const id = ((await database.getAllKeys("generations")).at(-1) ?? 0) + 1;
+
+  const days = reportDays(contributions, base?.info ?? null, now.toISOString().slice(0, 10));
+  const shardCount = shardCountForImport(contributions, base?.info.customerCount ?? 0);
+  const incoming = await sortIntoShards(contributions, shardCount, breathe);
+  const merger = createShardMerger(database, base, incoming, days);
+  const index = createLookupIndex();
+  const partnerIds = createPartnerIdCounter();
+
+  for (const { first, end } of batches(shardCount, SHARDS_PER_WRITE)) {
+    const batch: Shard[] = [];
+    for (let at = first; at < end; at++) {
+      await breathe();
+      const shard = await merger.merge(at);
+      shard.customers.forEach(index.add);
+      shard.associations.forEach(partnerIds.add);
+      batch.push(shard);
+    }
+    await writeTransaction(database, ["shards"], "relaxed", (transaction) =>
+      batch.map((shard, at) => transaction.objectStore("shards").put(shard, [id, first + at])),
+    );
+  }
+
+  const bucketCounts = { domain: 0, name: 0 };
+  for (const kind of ["domain", "name"] satisfies LookupKind[]) {
+    const buckets = index.buckets(kind);
+    bucketCounts[kind] = buckets.length;
+    for (const { first, end } of batches(buckets.length, BUCKETS_PER_WRITE)) {
+      await breathe();
+      await writeTransaction(database, ["lookups"], "relaxed", (transaction) =>
+        buckets
+          .slice(first, end)
+          .map((bucket, at) =>
+            transaction.objectStore("lookups").put(bucket, [id, kind, first + at]),
+          ),
+      );
+    }
+  }
+
+  const { customers, associations, ...changes } = merger.counts();
+  const info: GenerationInfo = {
+    id,
+    committedAt: now.toISOString(),
+    customerCount: customers,
+    associationCount: associations,
+    evidence: evidenceOf(base?.info ?? null, contributions, days),
+    partnerIdsSeen: partnerIds.seen(),
+  };
+  signal?.throwIfAborted();
+  await switchTo(database, { info, layout: { shards: shardCount, ...bucketCounts } }, base);
+  return { generation: info, ...changes };
+}
+
+/** See `Store.commit`. */
+export async function commit(
+  database: Database,
+  contributions: readonly Contribution[],
+  options: CommitOptions,
+): Promise<CommitResult> {
+  return oneAtATime(async () => {
+    try {
+      const result = await writeGeneration(database, contributions, options);
+      // The import is done, whether or not the old generations can be deleted now: the next commit tries again.
+      await deleteOutdated(database).catch(() => {});
+      return result;
+    } catch (error) {
+      // Give the space back at once if we can, above all when the disk was full.
+      await deleteUnfinished(database).catch(() => {});
+      throw error;
+    }
+  }, options.signal);
+}

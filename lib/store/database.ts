@@ -1,0 +1,85 @@
+/** The shape of the database on disk, and how it is opened. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Association, Customer, Metric } from "../rules/facts";
+import type { GenerationInfo } from "./contract";
+import { MIGRATIONS } from "./migrations";
+import { newerDatabaseError } from "./store-errors";
+
+const DATABASE_NAME = "good-standing";
+
+/** What one report says about one customer. Kept apart by report, so that a newer export can replace just its part. */
+export interface CustomerPart {
+  readonly report: string;
+  readonly customer: Customer;
+}
+
+/** About 256 customers with all their associations, as one value: reading and writing few large values is what is fast. */
+export interface Shard {
+  readonly customers: readonly CustomerPart[];
+  readonly associations: readonly Association[];
+}
+
+export type LookupKind = "domain" | "name";
+
+/** Key of a page → tenant IDs. A Map, because names come from files and `__proto__` is a name as good as any. */
+export type LookupBucket = ReadonlyMap<string, readonly string[]>;
+
+/** How many shards and buckets a generation was cut into; each a power of two. */
+export interface GenerationLayout {
+  readonly shards: number;
+  readonly domain: number;
+  readonly name: number;
+}
+
+export interface StoredGeneration {
+  readonly info: GenerationInfo;
+  readonly layout: GenerationLayout;
+}
+
+export interface StoreSchema extends DBSchema {
+  generations: { key: number; value: StoredGeneration };
+  head: { key: "current"; value: number };
+  shards: { key: [generation: number, shard: number]; value: Shard };
+  lookups: {
+    key: [generation: number, kind: LookupKind, bucket: number];
+    value: LookupBucket;
+  };
+  entered: { key: "metrics"; value: readonly Metric[] };
+  summaries: { key: [generation: number, of: string]; value: unknown };
+}
+
+export type Database = IDBPDatabase<StoreSchema>;
+
+/**
+ * Opens the database and brings it up to the newest version. `onClosed` is called when the connection can no longer
+ * be used: the browser ended it, or another page needs it out of the way to upgrade.
+ */
+export async function openDatabase(onClosed: () => void): Promise<Database> {
+  const version = MIGRATIONS.at(-1)?.to ?? 1;
+  try {
+    const database = await openDB<StoreSchema>(DATABASE_NAME, version, {
+      async upgrade(upgrading, oldVersion, _newVersion, transaction) {
+        try {
+          for (const { to, migrate } of MIGRATIONS) {
+            if (to > oldVersion) await migrate(upgrading, transaction);
+          }
+        } catch (error) {
+          // Half a migration must not stay: the version number would say that it was done.
+          transaction.abort();
+          throw error;
+        }
+      },
+      blocking() {
+        database.close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+    return database;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "VersionError") {
+      throw newerDatabaseError(error);
+    }
+    throw error;
+  }
+}

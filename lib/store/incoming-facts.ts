@@ -1,0 +1,96 @@
+/** Sorts what an import brings by the shard it will be written to. */
+import type { Association } from "../rules/facts";
+import type { Contribution, GenerationInfo } from "./contract";
+import type { CustomerPart } from "./database";
+import type { ReportDays } from "./merge-reports";
+import { indexIn, shardCountFor } from "./shard-layout";
+import { foreignFactError } from "./store-errors";
+
+export interface IncomingShard {
+  readonly parts: CustomerPart[];
+  readonly associations: Association[];
+}
+
+/** Items looked at between two pauses. */
+const STRIDE = 2_048;
+
+function newestDay(days: Iterable<string>): string | undefined {
+  let newest: string | undefined;
+  for (const day of days) if (newest === undefined || day > newest) newest = day;
+  return newest;
+}
+
+/** The day that a report's contributions speak of: their files' newest, or their facts', or failing both `today`. */
+function asOfDay(contributions: readonly Contribution[], today: string): string {
+  return (
+    newestDay(contributions.flatMap(({ evidence }) => evidence.map(({ asOf }) => asOf))) ??
+    newestDay(
+      contributions.flatMap(({ customers, associations }) => [
+        ...customers.flatMap((customer) => customer.evidence.map(({ asOf }) => asOf)),
+        ...associations.map((association) => association.evidence.asOf),
+      ]),
+    ) ??
+    today
+  );
+}
+
+/** The days to compare for each report that is imported now. */
+export function reportDays(
+  contributions: readonly Contribution[],
+  held: GenerationInfo | null,
+  today: string,
+): Map<string, ReportDays> {
+  const days = new Map<string, ReportDays>();
+  for (const { report } of contributions) {
+    if (days.has(report)) continue;
+    const heldEvidence = held?.evidence.filter((entry) => entry.report === report) ?? [];
+    days.set(report, {
+      incoming: asOfDay(
+        contributions.filter((contribution) => contribution.report === report),
+        today,
+      ),
+      held: newestDay(heldEvidence.map(({ asOf }) => asOf)),
+    });
+  }
+  return days;
+}
+
+/** How many shards to cut into: a power of two for the customers there will be, give or take the overlap. */
+export function shardCountForImport(
+  contributions: readonly Contribution[],
+  heldCustomers: number,
+): number {
+  const largest = Math.max(0, ...contributions.map(({ customers }) => customers.length));
+  return shardCountFor(Math.max(largest, heldCustomers));
+}
+
+/**
+ * Sorts all facts into `count` shards, pausing through `breathe`.
+ * Rejects with `ForeignFactError` when a fact names another report than its contribution.
+ */
+export async function sortIntoShards(
+  contributions: readonly Contribution[],
+  count: number,
+  breathe: () => Promise<void> | undefined,
+): Promise<IncomingShard[]> {
+  const shards = Array.from(
+    { length: count },
+    (): IncomingShard => ({ parts: [], associations: [] }),
+  );
+  for (const { report, customers, associations } of contributions) {
+    for (const [at, customer] of customers.entries()) {
+      if (at % STRIDE === 0) await breathe();
+      const foreign = customer.evidence.find((entry) => entry.report !== report);
+      if (foreign !== undefined) throw foreignFactError(report, foreign.report);
+      shards[indexIn(count, customer.tenantId)]?.parts.push({ report, customer });
+    }
+    for (const [at, association] of associations.entries()) {
+      if (at % STRIDE === 0) await breathe();
+      if (association.evidence.report !== report) {
+        throw foreignFactError(report, association.evidence.report);
+      }
+      shards[indexIn(count, association.tenantId)]?.associations.push(association);
+    }
+  }
+  return shards;
+}

@@ -1,0 +1,174 @@
+/**
+ * What becomes of one customer's facts when reports are imported again.
+ *
+ * Facts are replaced report by report. The order of two imports of one report does not matter: the export with the
+ * newer *as of* day decides who is a customer and what stands, and an association that it no longer holds, but an
+ * older export did, is kept and marked with `absentAsOf`, so that a loss can be told from never having been seen.
+ *
+ * - A customer keeps the names, domains and country that its reports give *now*: a name known only from the export that
+ *   was replaced is forgotten.
+ * - A customer that a newer export of the same report no longer lists is dropped, unless another report or an
+ *   association of that report, absent or not, still speaks of it; then its last known part stays, to name it.
+ */
+import type { Association } from "../rules/facts";
+import type { CustomerPart } from "./database";
+
+/** All facts about one tenant, of all reports. */
+export interface TenantFacts {
+  readonly parts: readonly CustomerPart[];
+  readonly associations: readonly Association[];
+}
+
+/** As-of days of one report: of the export coming in, and of the newest one held before, if any. */
+export interface ReportDays {
+  readonly incoming: string;
+  readonly held: string | undefined;
+}
+
+export interface MergedTenant extends TenantFacts {
+  /** Associations that the facts before did not hold, or held as absent. */
+  readonly added: number;
+  /** Associations newly marked absent. */
+  readonly lost: number;
+}
+
+const NOTHING: TenantFacts = { parts: [], associations: [] };
+
+/**
+ * What makes two associations of one report and tenant the same one through time. The mechanism rather than its raw
+ * word, because Microsoft spells one attribution several ways (`CSP Tier 1`, `CSP Tier1`).
+ */
+export function identityOf(association: Association): string {
+  const { mechanism, attribution, partnerId, subscriptionId, product } = association;
+  const credit = mechanism ?? `raw ${attribution ?? ""}`;
+  const what =
+    subscriptionId === undefined
+      ? `product ${product ?? ""}`
+      : `subscription ${subscriptionId.toLowerCase()}`;
+  return [credit, partnerId ?? "", what].join("\n");
+}
+
+function newestAsOf(associations: readonly Association[]): string {
+  return associations.reduce(
+    (newest, { evidence: { asOf } }) => (asOf > newest ? asOf : newest),
+    "",
+  );
+}
+
+function byIdentity(associations: readonly Association[]): Map<string, Association[]> {
+  const groups = new Map<string, Association[]>();
+  for (const association of associations) {
+    const identity = identityOf(association);
+    const group = groups.get(identity);
+    if (group === undefined) groups.set(identity, [association]);
+    else group.push(association);
+  }
+  return groups;
+}
+
+function absentAsOf(associations: readonly Association[], day: string): Association[] {
+  return associations.map((association) =>
+    association.absentAsOf === undefined ? { ...association, absentAsOf: day } : association,
+  );
+}
+
+/** One association of one report, as held and as it comes in; either list may be empty, not both. */
+function mergeAssociation(
+  held: readonly Association[],
+  incoming: readonly Association[],
+  days: ReportDays,
+): readonly Association[] {
+  if (days.held === undefined || days.incoming >= days.held) {
+    return incoming.length > 0 ? incoming : absentAsOf(held, days.incoming);
+  }
+  if (incoming.length === 0) return held;
+  // An older export: it cannot take back what a newer one said, only fill in what came before it.
+  if (held.length === 0) return absentAsOf(incoming, days.held);
+  const newer = newestAsOf(held) >= newestAsOf(incoming) ? held : incoming;
+  const since = held.find((association) => association.absentAsOf !== undefined)?.absentAsOf;
+  if (since === undefined) return newer;
+  // Seen again after it was first missed, and missed again by the newest export.
+  const absentSince = days.incoming < since ? since : days.held;
+  return newer.map((association) => ({ ...association, absentAsOf: absentSince }));
+}
+
+function isPresent(association: Association): boolean {
+  return association.absentAsOf === undefined;
+}
+
+/** What a report says about a tenant of which it only lists associations. */
+function bareParts(report: string, associations: readonly Association[]): CustomerPart[] {
+  return associations.slice(0, 1).map(({ tenantId, evidence }) => ({
+    report,
+    customer: { tenantId, names: [], domains: [], evidence: [evidence] },
+  }));
+}
+
+/** The parts that stay for a report: the newer export's, or the last known ones when only associations remain. */
+function mergeParts(
+  held: readonly CustomerPart[],
+  incoming: readonly CustomerPart[],
+  days: ReportDays,
+  hasAssociations: boolean,
+): readonly CustomerPart[] {
+  const [newer, older] =
+    days.held === undefined || days.incoming >= days.held ? [incoming, held] : [held, incoming];
+  if (newer.length > 0) return newer;
+  return hasAssociations ? older : [];
+}
+
+/** What one report leaves of a tenant. */
+function mergeReport(
+  report: string,
+  held: TenantFacts,
+  incoming: TenantFacts,
+  days: ReportDays,
+): MergedTenant {
+  const heldAssociations = held.associations.filter((each) => each.evidence.report === report);
+  const newAssociations = incoming.associations.filter((each) => each.evidence.report === report);
+  const heldGroups = byIdentity(heldAssociations);
+  const newGroups = byIdentity(newAssociations);
+  const associations: Association[] = [];
+  let added = 0;
+  let lost = 0;
+  for (const identity of new Set([...heldGroups.keys(), ...newGroups.keys()])) {
+    const heldGroup = heldGroups.get(identity) ?? [];
+    const merged = mergeAssociation(heldGroup, newGroups.get(identity) ?? [], days);
+    const stoodBefore = heldGroup.some(isPresent);
+    const standsNow = merged.some(isPresent);
+    if (standsNow && !stoodBefore) added += merged.length;
+    if (stoodBefore && !standsNow) lost += merged.length;
+    associations.push(...merged);
+  }
+
+  const newParts = incoming.parts.filter((part) => part.report === report);
+  const parts = mergeParts(
+    held.parts.filter((part) => part.report === report),
+    newParts.length > 0 ? newParts : bareParts(report, newAssociations),
+    days,
+    associations.length > 0,
+  );
+  return { parts, associations, added, lost };
+}
+
+/** Merges one tenant's facts; `undefined` when nothing speaks of it any more. Reports not in `days` stay as they are. */
+export function mergeTenant(
+  held: TenantFacts | undefined,
+  incoming: TenantFacts | undefined,
+  days: ReadonlyMap<string, ReportDays>,
+): MergedTenant | undefined {
+  const parts = (held?.parts ?? []).filter((part) => !days.has(part.report));
+  const associations = (held?.associations ?? []).filter(
+    (association) => !days.has(association.evidence.report),
+  );
+  let added = 0;
+  let lost = 0;
+  for (const [report, reportDays] of days) {
+    const merged = mergeReport(report, held ?? NOTHING, incoming ?? NOTHING, reportDays);
+    parts.push(...merged.parts);
+    associations.push(...merged.associations);
+    added += merged.added;
+    lost += merged.lost;
+  }
+  return parts.length === 0 ? undefined : { parts, associations, added, lost };
+}

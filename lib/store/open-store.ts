@@ -1,0 +1,92 @@
+/** The store as pages and the background use it. */
+import * as z from "zod";
+import { metricSchema } from "../rules/facts";
+import { commit } from "./commit";
+import type { Store } from "./contract";
+import { type Database, openDatabase } from "./database";
+import { forEachShard, lookUp, readCurrent } from "./read-generation";
+import { writeTransaction } from "./write-transaction";
+
+const metricsSchema = z.array(metricSchema);
+
+/** True when the browser had closed the connection before we were told. */
+function wasClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "InvalidStateError";
+}
+
+/**
+ * A store that opens its connection when first asked, so that it can be made while a worker starts, before anything
+ * may be awaited.
+ */
+export function lazyStore(): Store {
+  let connection: Promise<Database> | undefined;
+
+  function connect(): Promise<Database> {
+    if (connection !== undefined) return connection;
+    const opening: Promise<Database> = openDatabase(() => forget(opening));
+    opening.catch(() => forget(opening));
+    connection = opening;
+    return opening;
+  }
+
+  function forget(closed: Promise<Database>): void {
+    if (connection === closed) connection = undefined;
+  }
+
+  /** Runs `work`, once more on a new connection when the old one turns out to be closed. */
+  async function using<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    const used = connect();
+    const database = await used;
+    try {
+      return await work(database);
+    } catch (error) {
+      if (!wasClosed(error)) throw error;
+      forget(used);
+      return work(await connect());
+    }
+  }
+
+  return {
+    current: () => using(async (database) => (await readCurrent(database))?.info ?? null),
+    lookUp: (keys) => using((database) => lookUp(database, keys)),
+    // Not tried again on a closed connection: the visitor has already seen some shards.
+    forEachShard: async (visit, signal) => forEachShard(await connect(), visit, signal),
+    commit: (contributions, options) =>
+      using((database) => commit(database, contributions, options)),
+    readMetrics: () =>
+      using(async (database) =>
+        metricsSchema.parse((await database.get("entered", "metrics")) ?? []),
+      ),
+    async saveMetrics(metrics) {
+      const checked = metricsSchema.parse(metrics);
+      await using((database) =>
+        writeTransaction(database, ["entered"], "strict", (transaction) =>
+          transaction.objectStore("entered").put(checked, "metrics"),
+        ),
+      );
+    },
+    getSummary: ({ generation, of }) =>
+      using((database) => database.get("summaries", [generation, of])),
+    putSummary: ({ generation, of }, summary) =>
+      using((database) =>
+        writeTransaction(database, ["summaries"], "relaxed", (transaction) => {
+          const summaries = transaction.objectStore("summaries");
+          return [summaries.clear(), summaries.put(summary, [generation, of])];
+        }),
+      ),
+    close() {
+      void connection?.then(
+        (database) => database.close(),
+        () => {},
+      );
+      connection = undefined;
+    },
+  };
+}
+
+/** A store whose database is known to open; rejects with `NewerDatabaseError` when it was written by a newer version. */
+export async function openStore(): Promise<Store> {
+  const store = lazyStore();
+  await store.current();
+  return store;
+}

@@ -1,0 +1,139 @@
+/** Reads facts. The head is read inside the same transaction as the facts, so no answer mixes two generations. */
+import type { IDBPTransaction, StoreNames } from "idb";
+import type {
+  CustomerFacts,
+  CustomerKey,
+  GenerationInfo,
+  LookUpResult,
+  ShardVisitor,
+} from "./contract";
+import { type NormalKey, normalKey } from "./customer-key";
+import { customersOf } from "./customer-parts";
+import type { Database, LookupKind, StoredGeneration, StoreSchema } from "./database";
+import { indexIn } from "./shard-layout";
+import { damagedGenerationError, generationGoneError } from "./store-errors";
+
+/** Shards fetched at a time while streaming: few enough that one delivery does not hold a page up. */
+const SHARDS_PER_READ = 4;
+
+type Reading = IDBPTransaction<StoreSchema, StoreNames<StoreSchema>[], "readonly">;
+
+function startReading(database: Database, stores: StoreNames<StoreSchema>[]): Reading {
+  const transaction: Reading = database.transaction(stores);
+  // Each failed request rejects on its own; nobody waits for the end of a transaction that only reads.
+  transaction.done.catch(() => {});
+  return transaction;
+}
+
+/** The generation that `head` names, read within `transaction`; `null` before the first import. */
+async function generationInForce(transaction: Reading): Promise<StoredGeneration | null> {
+  const id = await transaction.objectStore("head").get("current");
+  if (id === undefined) return null;
+  const generation = await transaction.objectStore("generations").get(id);
+  if (generation === undefined) throw damagedGenerationError(`generation ${id}`);
+  return generation;
+}
+
+export async function readCurrent(database: Database): Promise<StoredGeneration | null> {
+  return generationInForce(startReading(database, ["head", "generations"]));
+}
+
+/** Fetches each distinct index once. */
+async function fetchEach<Value>(
+  indexes: Iterable<number>,
+  fetch: (index: number) => Promise<Value | undefined>,
+  what: string,
+): Promise<Map<number, Value>> {
+  const wanted = [...new Set(indexes)];
+  const values = await Promise.all(wanted.map(fetch));
+  const found = new Map<number, Value>();
+  for (const [at, index] of wanted.entries()) {
+    const value = values[at];
+    if (value === undefined) throw damagedGenerationError(`${what} ${index}`);
+    found.set(index, value);
+  }
+  return found;
+}
+
+async function tenantsByKey(
+  transaction: Reading,
+  { info, layout }: StoredGeneration,
+  keys: readonly NormalKey[],
+  kind: LookupKind,
+): Promise<Map<string, readonly string[]>> {
+  const values = keys.filter((key) => key.kind === kind).map((key) => key.value);
+  const lookups = transaction.objectStore("lookups");
+  const buckets = await fetchEach(
+    values.map((value) => indexIn(layout[kind], value)),
+    (bucket) => lookups.get([info.id, kind, bucket]),
+    `${kind} bucket`,
+  );
+  return new Map(
+    values.map((value) => [value, buckets.get(indexIn(layout[kind], value))?.get(value) ?? []]),
+  );
+}
+
+export async function lookUp(
+  database: Database,
+  keys: readonly CustomerKey[],
+): Promise<LookUpResult[]> {
+  const transaction = startReading(database, ["head", "generations", "lookups", "shards"]);
+  const generation = await generationInForce(transaction);
+  if (generation === null) return keys.map(() => ({ found: "none" }));
+
+  const normalKeys = keys.map(normalKey);
+  const [byDomain, byName] = await Promise.all([
+    tenantsByKey(transaction, generation, normalKeys, "domain"),
+    tenantsByKey(transaction, generation, normalKeys, "name"),
+  ]);
+  const candidates = normalKeys.map(({ kind, value }) => {
+    if (kind === "tenantId") return [value];
+    return (kind === "domain" ? byDomain : byName).get(value) ?? [];
+  });
+
+  const wanted = new Set(candidates.filter((tenants) => tenants.length === 1).flat());
+  const shards = await fetchEach(
+    Array.from(wanted, (tenantId) => indexIn(generation.layout.shards, tenantId)),
+    (shard) => transaction.objectStore("shards").get([generation.info.id, shard]),
+    "shard",
+  );
+  const facts = new Map<string, CustomerFacts>();
+  for (const shard of shards.values()) {
+    for (const customer of customersOf(shard, wanted)) {
+      facts.set(customer.customer.tenantId, customer);
+    }
+  }
+  return candidates.map((tenants) => {
+    if (tenants.length > 1) return { found: "several" };
+    const found = facts.get(tenants[0] ?? "");
+    return found === undefined ? { found: "none" } : { found: "one", facts: found };
+  });
+}
+
+export async function forEachShard(
+  database: Database,
+  visit: ShardVisitor,
+  signal?: AbortSignal,
+): Promise<GenerationInfo | null> {
+  const generation = await readCurrent(database);
+  if (generation === null) return null;
+  const { id } = generation.info;
+  const count = generation.layout.shards;
+  for (let first = 0; first < count; first += SHARDS_PER_READ) {
+    signal?.throwIfAborted();
+    const last = Math.min(first + SHARDS_PER_READ, count) - 1;
+    const transaction = startReading(database, ["generations", "shards"]);
+    const [stillThere, shards] = await Promise.all([
+      transaction.objectStore("generations").getKey(id),
+      transaction.objectStore("shards").getAll(IDBKeyRange.bound([id, first], [id, last])),
+    ]);
+    if (stillThere === undefined) throw generationGoneError(id);
+    if (shards.length !== last - first + 1) {
+      throw damagedGenerationError(`shards ${first} to ${last}`);
+    }
+    for (const [at, shard] of shards.entries()) {
+      await visit(customersOf(shard), { index: first + at, count });
+    }
+  }
+  return generation.info;
+}

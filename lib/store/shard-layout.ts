@@ -1,0 +1,39 @@
+/** Which shard or bucket a customer or a look-up key lives in. Counts are powers of two, so one mask tells. */
+
+const CUSTOMERS_PER_SHARD = 256;
+const KEYS_PER_BUCKET = 256;
+
+/** FNV-1a over UTF-16 units, 32 bits, with a last mix because only the low bits are used. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function powerOfTwoFor(parts: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, parts)));
+}
+
+export function shardCountFor(customers: number): number {
+  return powerOfTwoFor(customers / CUSTOMERS_PER_SHARD);
+}
+
+export function bucketCountFor(keys: number): number {
+  return powerOfTwoFor(keys / KEYS_PER_BUCKET);
+}
+
+/** Index of the shard or bucket that `key` belongs to, 0 to `count` - 1. `count` is a power of two. */
+export function indexIn(count: number, key: string): number {
+  return hashOf(key) & (count - 1);
+}
+
+/**
+ * The shards of a generation cut into `from` that may hold customers of shard `index` of one cut into `to`. Both being
+ * powers of two, shards split or join cleanly, and a merge can go shard by shard without holding everything at once.
+ */
+export function sourceShards(index: number, to: number, from: number): number[] {
+  if (from <= to) return [index & (from - 1)];
+  return Array.from({ length: from / to }, (_, step) => index + step * to);
+}

@@ -1,0 +1,88 @@
+/** Chromium with the built extension, and the fixture portals under their real host names. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import type { FixtureData } from "../portals/partner-center/page/fixture-data";
+import { respond } from "../portals/partner-center/respond";
+import { findBrowser } from "./find-browser";
+
+export interface ChromiumWithExtension {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** What the fixture portals show from the next page load on. */
+  portalData: FixtureData;
+  openExtensionPage(path: string): Promise<Page>;
+  /** Ends the extension's service worker, as the browser does after 30 s without events. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly extension: string;
+  readonly portalData: FixtureData;
+  readonly headless: boolean;
+  readonly say?: (line: string) => void;
+}
+
+const PORTAL_HOSTS = ["partner.microsoft.com"];
+
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
+  const found = findBrowser("chromium", options.say ?? (() => {}));
+  options.say?.(`Browser: ${found.how}`);
+  const profile = mkdtempSync(join(tmpdir(), "good-standing-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: found.path,
+    headless: options.headless,
+    viewport: { width: 1280, height: 800 },
+    // Playwright switches extensions off unless told otherwise.
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      "--enable-unsafe-extension-debugging",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+
+  const launched: ChromiumWithExtension = {
+    context,
+    extensionId: "",
+    portalData: options.portalData,
+    async openExtensionPage(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${launched.extensionId}/${path}`);
+      return page;
+    },
+    async killWorker() {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      const { targetInfos } = await session.send("Target.getTargets");
+      const worker = targetInfos.find(
+        (target) => target.type === "service_worker" && target.url.includes(launched.extensionId),
+      );
+      if (worker) await session.send("Target.closeTarget", { targetId: worker.targetId });
+      await session.detach();
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+
+  for (const host of PORTAL_HOSTS) {
+    await context.route(`https://${host}/**`, async (route) => {
+      const answer = respond(new URL(route.request().url()), launched.portalData);
+      await route.fulfill({ ...answer, headers: { ...answer.headers } });
+    });
+  }
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent("serviceworker", { timeout: 30_000 }));
+  return Object.assign(launched, { extensionId: new URL(worker.url()).host });
+}
