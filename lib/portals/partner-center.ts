@@ -112,7 +112,6 @@ function rowOf(element: Element): Element | null {
 }
 
 const DASHBOARD = "^/(?:[a-z]{2}-[a-z]{2}/)?dashboard/";
-const TENANT = "0f5bcb2e-6d0a-4d53-9c6d-52f1a1c0de01";
 
 export const partnerCenter: Portal = {
   id: "partner-center",
@@ -122,11 +121,6 @@ export const partnerCenter: Portal = {
       id: "customer-list",
       path: new RegExp(`${DASHBOARD}(?:v2/|commerce2/)customers/list/?$`, "i"),
       shows: "customer-rows",
-      examples: [
-        "https://partner.microsoft.com/dashboard/v2/customers/list",
-        "https://partner.microsoft.com/en-us/dashboard/v2/customers/list?page=2",
-        "https://partner.microsoft.com/dashboard/commerce2/customers/list",
-      ],
     },
     {
       id: "granular-admin-access",
@@ -135,44 +129,17 @@ export const partnerCenter: Portal = {
         "i",
       ),
       shows: "customer-rows",
-      examples: [
-        "https://partner.microsoft.com/dashboard/v2/customers/granularadminaccess/list",
-        "https://partner.microsoft.com/de-de/dashboard/v2/customers/granularadminaccess",
-        "https://partner.microsoft.com/dashboard/commerce2/granularadminaccess/list",
-      ],
     },
     {
       id: "customer-detail",
       path: CUSTOMER_PATH,
       shows: "one-customer",
-      examples: [
-        `https://partner.microsoft.com/dashboard/v2/customers/${TENANT}/account`,
-        `https://partner.microsoft.com/fr-fr/dashboard/v2/customers/${TENANT.toUpperCase()}/servicemanagementpage`,
-        `https://partner.microsoft.com/dashboard/commerce2/customers/${TENANT}/adminrelationships/1`,
-        `https://partner.microsoft.com/dashboard/v2/customers/${TENANT}/subscriptions`,
-      ],
     },
     {
       id: "other-page",
       path: new RegExp(DASHBOARD, "i"),
       shows: "none",
-      examples: [
-        "https://partner.microsoft.com/dashboard/home",
-        "https://partner.microsoft.com/ja-jp/dashboard/v2/home",
-        "https://partner.microsoft.com/dashboard/insights/partnerinsights/subscriptions",
-        "https://partner.microsoft.com/dashboard/v2/customers/indirectresellers/relationshiprequest/1",
-        `https://partner.microsoft.com/dashboard/v2/customers/${TENANT}0/account`,
-      ],
     },
-  ],
-  counterexamples: [
-    "https://partner.microsoft.com/",
-    "https://partner.microsoft.com/en-us/community",
-    "https://partner.microsoft.com/marketing/dashboard/v2/customers/list",
-    "http://partner.microsoft.com/dashboard/v2/customers/list",
-    "https://login.microsoftonline.com/dashboard/v2/customers/list",
-    "https://partner.microsoft.com.example/dashboard/v2/customers/list",
-    "https://admin.microsoft.com/dashboard/v2/customers/list",
   ],
   isReady: (document) => document.querySelector("he-shell,he-layout,main,[role=main]") !== null,
   rowSelector: ROW,

@@ -29,16 +29,12 @@ export interface Route {
   readonly path: RegExp;
   /** What the page shows; `none`: the dock only. */
   readonly shows: "customer-rows" | "one-customer" | "none";
-  /** Full URLs this route must and must not match; test/arch runs all of them against all routes. */
-  readonly examples: readonly string[];
 }
 
 export interface Portal {
   readonly id: string;
   readonly hosts: readonly string[];
   readonly routes: readonly Route[];
-  /** URLs on or near these hosts where no route may match. */
-  readonly counterexamples: readonly string[];
   /** Is the page's own frame there, so that missing rows are a finding rather than a slow load? */
   isReady(document: Document): boolean;
   /** Elements that could be a customer's row; `readRow` decides. */
@@ -54,6 +50,12 @@ export interface Portal {
   /** Attributes whose change can give a row another identity. */
   readonly identityAttributes: readonly string[];
 }
+
+/**
+ * Full URLs per route id, and (`none`) URLs on or near the portal's hosts where no route may match. They stand in a
+ * file of their own, `<portal>.examples.ts`, so that content scripts do not carry them; test/arch runs all against all.
+ */
+export type RouteExamples = Readonly<Record<string, readonly string[]>>;
 
 /** The first route whose path matches, or `null`: not a page of this portal. */
 export function routeOf(portal: Portal, url: URL): Route | null {

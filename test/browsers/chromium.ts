@@ -38,8 +38,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     // Playwright switches extensions off unless told otherwise.
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
       "--enable-unsafe-extension-debugging",
       "--no-first-run",
       "--disable-background-networking",
@@ -81,8 +79,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
       await route.fulfill({ ...answer, headers: { ...answer.headers } });
     });
   }
-  const worker =
-    context.serviceWorkers()[0] ??
-    (await context.waitForEvent("serviceworker", { timeout: 30_000 }));
-  return Object.assign(launched, { extensionId: new URL(worker.url()).host });
+  // Branded Chrome and Edge ignore --load-extension since version 137; every Chromium takes this command.
+  const browser = context.browser();
+  if (!browser) throw new Error("Playwright gave no browser to this context.");
+  const session = await browser.newBrowserCDPSession();
+  const load = session.send as (method: string, parameters: object) => Promise<unknown>;
+  const { id } = (await load.call(session, "Extensions.loadUnpacked", {
+    path: options.extension,
+  })) as { id: string };
+  return Object.assign(launched, { extensionId: id });
 }
