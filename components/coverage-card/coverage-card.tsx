@@ -30,7 +30,7 @@ export function CoverageCard({ coverage }: { readonly coverage: Coverage }) {
           <span key={state} data-state={state} style={{ flexGrow: count }} />
         ))}
       </div>
-      <table>
+      <table class="coverage-table">
         <caption class="visually-hidden">{text("popup.coverage.caption")}</caption>
         <thead>
           <tr>

@@ -1,7 +1,10 @@
 import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Coverage, Overview } from "../../lib/browser/protocol";
+import type { PartnerIdSeen } from "../../lib/store/contract";
 import { text } from "../../lib/texts/text";
+import type { Loaded } from "../loading/loaded";
+import { LoadingPart } from "../loading/loading-part";
 import { useLoaded } from "../loading/use-loaded";
 import type { TabReport } from "../tab-card/tab-report";
 import { Glance } from "./glance";
@@ -11,7 +14,8 @@ import "./popup-app.css";
 export type DashboardPart = "import" | "scores" | "sample";
 
 export interface SettingsPanelProps {
-  readonly onBack: () => void;
+  /** IDs that our exports named; empty while nobody knows. */
+  readonly partnerIdsSeen: readonly PartnerIdSeen[];
 }
 
 /** What the popup can ask of the world outside; the entry point gives it the real one. */
@@ -25,14 +29,17 @@ export interface PopupDoors {
   reloadTab(): void;
 }
 
-type Place = { readonly at: "glance" } | { readonly at: "settings"; Panel?: ComponentType<SettingsPanelProps> };
+export interface PopupAppProps {
+  readonly doors: PopupDoors;
+  readonly startsAt: "glance" | "settings";
+}
 
 /** The popup: everything at a glance, and the settings one click away. */
-export function PopupApp({ doors }: { readonly doors: PopupDoors }) {
-  const [place, setPlace] = useState<Place>({ at: "glance" });
+export function PopupApp({ doors, startsAt }: PopupAppProps) {
+  const [at, setAt] = useState(startsAt);
   const [overview, reloadOverview] = useLoaded(doors.loadOverview);
   const [coverage, reloadCoverage] = useLoaded(doors.loadCoverage);
-  const [tab] = useLoaded(doors.loadTab);
+  const [tab, reloadTab] = useLoaded(doors.loadTab);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
 
@@ -40,39 +47,40 @@ export function PopupApp({ doors }: { readonly doors: PopupDoors }) {
   useEffect(() => {
     if (hasMoved.current) heading.current?.focus();
     hasMoved.current = true;
-  }, [place.at]);
+  }, [at]);
 
-  const openSettings = () => {
-    setPlace({ at: "settings" });
-    doors.loadSettingsPanel().then((Panel) => setPlace({ at: "settings", Panel }));
-  };
+  useEffect(() => {
+    if (!isStarting(tab)) return;
+    const timer = setTimeout(reloadTab, ASK_STARTING_TAB_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [tab, reloadTab]);
+
+  const openSettings = () => setAt("settings");
   const backToGlance = () => {
-    setPlace({ at: "glance" });
+    setAt("glance");
     reloadOverview();
     reloadCoverage();
+    reloadTab();
   };
-
-  const inSettings = place.at === "settings";
   return (
     <>
       <header class="popup-head">
-        {inSettings && (
+        <h1 ref={heading} tabIndex={-1}>
+          {text(at === "settings" ? "popup.settings.title" : "extensionName")}
+        </h1>
+        {at === "settings" ? (
           <button type="button" class="button button-plain" onClick={backToGlance}>
             {text("popup.back")}
           </button>
-        )}
-        <h1 ref={heading} tabIndex={-1}>
-          {text(inSettings ? "popup.settings.title" : "extensionName")}
-        </h1>
-        {!inSettings && (
+        ) : (
           <button type="button" class="button button-plain" onClick={openSettings}>
             {text("popup.openSettings")}
           </button>
         )}
       </header>
       <main class="popup-main">
-        {inSettings ? (
-          <SettingsPlace Panel={place.Panel} onBack={backToGlance} />
+        {at === "settings" ? (
+          <SettingsPlace load={doors.loadSettingsPanel} partnerIdsSeen={partnerIdsSeen(overview)} />
         ) : (
           <Glance
             overview={overview}
@@ -88,11 +96,27 @@ export function PopupApp({ doors }: { readonly doors: PopupDoors }) {
   );
 }
 
-interface SettingsPlaceProps extends SettingsPanelProps {
-  readonly Panel: ComponentType<SettingsPanelProps> | undefined;
+const ASK_STARTING_TAB_AGAIN_MS = 1000;
+
+function isStarting(tab: Loaded<TabReport>): boolean {
+  return (
+    tab.status === "here" && tab.value.kind === "health" && tab.value.health.level === "starting"
+  );
 }
 
-function SettingsPlace({ Panel, onBack }: SettingsPlaceProps) {
-  if (Panel !== undefined) return <Panel onBack={onBack} />;
-  return <p class="soft">{text("popup.loading.busy")}</p>;
+function partnerIdsSeen(overview: Loaded<Overview>): readonly PartnerIdSeen[] {
+  return (overview.status === "here" && overview.value.generation?.partnerIdsSeen) || [];
+}
+
+interface SettingsPlaceProps extends SettingsPanelProps {
+  readonly load: PopupDoors["loadSettingsPanel"];
+}
+
+function SettingsPlace({ load, partnerIdsSeen: seen }: SettingsPlaceProps) {
+  const [panel] = useLoaded(load);
+  return (
+    <LoadingPart what={panel} lines={6}>
+      {(Panel) => <Panel partnerIdsSeen={seen} />}
+    </LoadingPart>
+  );
 }

@@ -1,6 +1,7 @@
 import type { RenewalBand, RenewalVerdict } from "../../lib/rules/verdicts";
-import { text, textOf } from "../../lib/texts/text";
+import { text } from "../../lib/texts/text";
 import { formatDay } from "../wording/reader-locale";
+import { wordsOf } from "../wording/words-of";
 import "./renewal-card.css";
 
 const BAND_KEYS: Readonly<Record<RenewalBand, string>> = {
@@ -47,7 +48,7 @@ export function RenewalCard({ renewal, onSetAnniversary }: RenewalCardProps) {
           </button>
         </p>
       )}
-      {renewal.warnings.map(textOf).map((warning) => (
+      {renewal.warnings.map(wordsOf).map((warning) => (
         <p class="notice small" data-tone="warn" key={warning}>
           {warning}
         </p>
@@ -56,7 +57,7 @@ export function RenewalCard({ renewal, onSetAnniversary }: RenewalCardProps) {
         <details class="renewal-steps" open={renewal.band !== "calm"}>
           <summary>{text("popup.renewal.steps")}</summary>
           <ol>
-            {renewal.steps.map(textOf).map((step) => (
+            {renewal.steps.map(wordsOf).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

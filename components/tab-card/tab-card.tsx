@@ -97,9 +97,7 @@ function Counts({ health }: { readonly health: HealthReport }) {
   if (health.rowsSeen === 0) return null;
   const { rowsSeen, rowsIdentified, badgesPlaced } = health;
   return (
-    <p class="soft small">
-      {text("popup.tab.counts", { rowsSeen, rowsIdentified, badgesPlaced })}
-    </p>
+    <p class="soft small">{text("popup.tab.counts", { rowsSeen, rowsIdentified, badgesPlaced })}</p>
   );
 }
 

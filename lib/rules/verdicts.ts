@@ -44,6 +44,10 @@ export interface CountsToward {
   readonly what: "designation" | "incentive" | "benefits" | "customer-reporting";
   readonly counts: "yes" | "no" | "partly" | "unknown";
   readonly detail?: Message;
+  /** How sure this one answer is, where it is less sure than, or comes from elsewhere than, the verdict's rule. */
+  readonly confidence?: Confidence;
+  /** Keys into `SOURCES` of `sources.ts`. */
+  readonly sources?: readonly string[];
 }
 
 export interface Deadline {
@@ -70,6 +74,8 @@ export interface PorVerdict {
   readonly attribution?: string;
   readonly partnerId?: string;
   readonly since?: IsoDay;
+  /** The day it ended, or was first seen gone; for `lost` only, and only where the evidence tells. */
+  readonly until?: IsoDay;
   readonly product?: string;
   readonly sku?: string;
   readonly subscriptionId?: string;
@@ -125,6 +131,8 @@ export interface RequirementVerdict {
   readonly maxPoints: number;
   /** What more is needed to reach the maximum (or to be above zero), in the metric's own unit. */
   readonly shortBy?: number;
+  /** What `shortBy` counts. */
+  readonly unit?: Message;
   readonly reasons: readonly Message[];
   readonly rule: RuleReference;
 }
@@ -168,7 +176,7 @@ export interface StandingVerdict {
   readonly areas: readonly AreaVerdict[];
   /** Areas with figures entered that do not qualify. */
   readonly gapCount: number;
-  /** Areas for which no figure is known. */
+  /** Areas that cannot be judged: a figure is missing, or the page's own rule is ambiguous there. */
   readonly unknownCount: number;
   readonly countries: readonly CountryLens[];
 }

@@ -9,14 +9,14 @@ import { breathingSpace } from "./breathing-space";
 import { oneAtATime } from "./commit-lock";
 import type { CommitResult, Contribution, GenerationInfo } from "./contract";
 import type { Database, LookupKind, Shard, StoredGeneration } from "./database";
-import { reportDays, shardCountForImport, sortIntoShards } from "./incoming-facts";
+import { cutsForImport, reportDays, sortIntoShards } from "./incoming-facts";
 import { createLookupIndex } from "./lookup-index";
 import { deleteOutdated, deleteUnfinished } from "./old-generations";
 import { createPartnerIdCounter } from "./partner-ids-seen";
 import { readCurrent } from "./read-generation";
 import { createShardMerger } from "./shard-merger";
-import { commitOvertakenError } from "./store-errors";
-import { writeTransaction } from "./write-transaction";
+import { isNamed } from "./store-errors";
+import { type WriteStep, writeTransaction } from "./write-transaction";
 
 const SHARDS_PER_WRITE = 8;
 const BUCKETS_PER_WRITE = 32;
@@ -24,6 +24,7 @@ const BUCKETS_PER_WRITE = 32;
 export interface CommitOptions {
   readonly now: Date;
   readonly signal?: AbortSignal;
+  readonly startOver?: boolean;
 }
 
 /** Starts and length of the batches that `count` items are written in. */
@@ -34,18 +35,12 @@ function batches(count: number, size: number): { first: number; end: number }[] 
   }));
 }
 
-/** The switch. Rejects, changing nothing, when `base` is no longer the generation in force. */
-async function switchTo(
-  database: Database,
-  next: StoredGeneration,
-  base: StoredGeneration | null,
-): Promise<void> {
-  await writeTransaction(database, ["generations", "head"], "strict", async (transaction) => {
-    const head = transaction.objectStore("head");
-    if ((await head.get("current")) !== base?.info.id) throw commitOvertakenError();
-    await transaction.objectStore("generations").put(next, next.info.id);
-    await head.put(next.info.id, "current");
-  });
+/** From here on readers see `next`; the promise resolves once that is on the disk. */
+async function switchTo(database: Database, next: StoredGeneration): Promise<void> {
+  await writeTransaction(database, ["generations", "head"], "strict", [
+    (transaction) => transaction.objectStore("generations").put(next, next.info.id),
+    (transaction) => transaction.objectStore("head").put(next.info.id, "current"),
+  ]);
 }
 
 /** Evidence of the reports that stay, and of those that came; of both where an older export was added to a newer one. */
@@ -66,20 +61,21 @@ async function writeGeneration(
   database: Database,
   contributions: readonly Contribution[],
   { now, signal }: CommitOptions,
+  from: "generation in force" | "nothing",
 ): Promise<CommitResult> {
   const breathe = breathingSpace(signal);
   await deleteUnfinished(database);
-  const base = await readCurrent(database);
+  const base = from === "nothing" ? null : await readCurrent(database);
   const id = ((await database.getAllKeys("generations")).at(-1) ?? 0) + 1;
 
   const days = reportDays(contributions, base?.info ?? null, now.toISOString().slice(0, 10));
-  const shardCount = shardCountForImport(contributions, base?.info.customerCount ?? 0);
-  const incoming = await sortIntoShards(contributions, shardCount, breathe);
+  const cuts = cutsForImport(contributions, base?.info.customerCount ?? 0);
+  const incoming = await sortIntoShards(contributions, cuts, breathe);
   const merger = createShardMerger(database, base, incoming, days);
-  const index = createLookupIndex();
+  const index = createLookupIndex(cuts);
   const partnerIds = createPartnerIdCounter();
 
-  for (const { first, end } of batches(shardCount, SHARDS_PER_WRITE)) {
+  for (const { first, end } of batches(cuts, SHARDS_PER_WRITE)) {
     const batch: Shard[] = [];
     for (let at = first; at < end; at++) {
       await breathe();
@@ -88,23 +84,31 @@ async function writeGeneration(
       shard.associations.forEach(partnerIds.add);
       batch.push(shard);
     }
-    await writeTransaction(database, ["shards"], "relaxed", (transaction) =>
-      batch.map((shard, at) => transaction.objectStore("shards").put(shard, [id, first + at])),
+    await writeTransaction(
+      database,
+      ["shards"],
+      "relaxed",
+      batch.map(
+        (shard, at): WriteStep =>
+          (transaction) =>
+            transaction.objectStore("shards").put(shard, [id, first + at]),
+      ),
     );
   }
 
-  const bucketCounts = { domain: 0, name: 0 };
   for (const kind of ["domain", "name"] satisfies LookupKind[]) {
     const buckets = index.buckets(kind);
-    bucketCounts[kind] = buckets.length;
     for (const { first, end } of batches(buckets.length, BUCKETS_PER_WRITE)) {
       await breathe();
-      await writeTransaction(database, ["lookups"], "relaxed", (transaction) =>
-        buckets
-          .slice(first, end)
-          .map((bucket, at) =>
-            transaction.objectStore("lookups").put(bucket, [id, kind, first + at]),
-          ),
+      await writeTransaction(
+        database,
+        ["lookups"],
+        "relaxed",
+        buckets.slice(first, end).map(
+          (bucket, at): WriteStep =>
+            (transaction) =>
+              transaction.objectStore("lookups").put(bucket, [id, kind, first + at]),
+        ),
       );
     }
   }
@@ -119,7 +123,7 @@ async function writeGeneration(
     partnerIdsSeen: partnerIds.seen(),
   };
   signal?.throwIfAborted();
-  await switchTo(database, { info, layout: { shards: shardCount, ...bucketCounts } }, base);
+  await switchTo(database, { info, cuts });
   return { generation: info, ...changes };
 }
 
@@ -131,7 +135,16 @@ export async function commit(
 ): Promise<CommitResult> {
   return oneAtATime(async () => {
     try {
-      const result = await writeGeneration(database, contributions, options);
+      const result = await writeGeneration(
+        database,
+        contributions,
+        options,
+        options.startOver === true ? "nothing" : "generation in force",
+      ).catch((error) => {
+        // Importing again is the way out of a damaged generation, so a commit must not need to read it.
+        if (!isNamed(error, "DamagedGenerationError")) throw error;
+        return writeGeneration(database, contributions, options, "nothing");
+      });
       // The import is done, whether or not the old generations can be deleted now: the next commit tries again.
       await deleteOutdated(database).catch(() => {});
       return result;

@@ -92,10 +92,12 @@ export interface Store {
   /**
    * Writes a new generation out of the one before and `contributions`, and switches to it in one transaction. When it
    * rejects, or the process dies, the generation before is still in force. An empty list gives a copy.
+   * `startOver` leaves the generation before out, as on a first import: the sample organisation and own data must not
+   * be compared with each other, or the one would be reported as lost by the other.
    */
   commit(
     contributions: readonly Contribution[],
-    options: { readonly now: Date; readonly signal?: AbortSignal },
+    options: { readonly now: Date; readonly signal?: AbortSignal; readonly startOver?: boolean },
   ): Promise<CommitResult>;
   /** Figures entered by hand or read from an organisation file; they belong to no generation. */
   readMetrics(): Promise<Metric[]>;

@@ -21,19 +21,16 @@ export interface Shard {
 
 export type LookupKind = "domain" | "name";
 
-/** Key of a page → tenant IDs. A Map, because names come from files and `__proto__` is a name as good as any. */
-export type LookupBucket = ReadonlyMap<string, readonly string[]>;
-
-/** How many shards and buckets a generation was cut into; each a power of two. */
-export interface GenerationLayout {
-  readonly shards: number;
-  readonly domain: number;
-  readonly name: number;
-}
+/**
+ * Name or domain → tenant ID, `null` where it fits several tenants. A Map, because names come from files and
+ * `__proto__` is a name as good as any.
+ */
+export type LookupBucket = ReadonlyMap<string, string | null>;
 
 export interface StoredGeneration {
   readonly info: GenerationInfo;
-  readonly layout: GenerationLayout;
+  /** Into how many shards, and buckets of each kind, the generation was cut; a power of two. */
+  readonly cuts: number;
 }
 
 export interface StoreSchema extends DBSchema {

@@ -3,7 +3,8 @@ import type { Association } from "../rules/facts";
 import type { Contribution, GenerationInfo } from "./contract";
 import type { CustomerPart } from "./database";
 import type { ReportDays } from "./merge-reports";
-import { indexIn, shardCountFor } from "./shard-layout";
+import { newestDay } from "./newest-day";
+import { cutsFor, indexIn } from "./shard-layout";
 import { foreignFactError } from "./store-errors";
 
 export interface IncomingShard {
@@ -13,12 +14,6 @@ export interface IncomingShard {
 
 /** Items looked at between two pauses. */
 const STRIDE = 2_048;
-
-function newestDay(days: Iterable<string>): string | undefined {
-  let newest: string | undefined;
-  for (const day of days) if (newest === undefined || day > newest) newest = day;
-  return newest;
-}
 
 /** The day that a report's contributions speak of: their files' newest, or their facts', or failing both `today`. */
 function asOfDay(contributions: readonly Contribution[], today: string): string {
@@ -55,13 +50,13 @@ export function reportDays(
   return days;
 }
 
-/** How many shards to cut into: a power of two for the customers there will be, give or take the overlap. */
-export function shardCountForImport(
+/** How finely to cut: a power of two for the customers there will be, give or take the overlap. */
+export function cutsForImport(
   contributions: readonly Contribution[],
   heldCustomers: number,
 ): number {
   const largest = Math.max(0, ...contributions.map(({ customers }) => customers.length));
-  return shardCountFor(Math.max(largest, heldCustomers));
+  return cutsFor(Math.max(largest, heldCustomers));
 }
 
 /**

@@ -12,6 +12,7 @@
  */
 import type { Association } from "../rules/facts";
 import type { CustomerPart } from "./database";
+import { newestDay } from "./newest-day";
 
 /** All facts about one tenant, of all reports. */
 export interface TenantFacts {
@@ -49,10 +50,7 @@ export function identityOf(association: Association): string {
 }
 
 function newestAsOf(associations: readonly Association[]): string {
-  return associations.reduce(
-    (newest, { evidence: { asOf } }) => (asOf > newest ? asOf : newest),
-    "",
-  );
+  return newestDay(associations.map(({ evidence }) => evidence.asOf)) ?? "";
 }
 
 function byIdentity(associations: readonly Association[]): Map<string, Association[]> {
@@ -72,13 +70,18 @@ function absentAsOf(associations: readonly Association[], day: string): Associat
   );
 }
 
+/** Is the export coming in older than the newest one held of its report? */
+function isOlder(days: ReportDays): days is ReportDays & { readonly held: string } {
+  return days.held !== undefined && days.incoming < days.held;
+}
+
 /** One association of one report, as held and as it comes in; either list may be empty, not both. */
 function mergeAssociation(
   held: readonly Association[],
   incoming: readonly Association[],
   days: ReportDays,
 ): readonly Association[] {
-  if (days.held === undefined || days.incoming >= days.held) {
+  if (!isOlder(days)) {
     return incoming.length > 0 ? incoming : absentAsOf(held, days.incoming);
   }
   if (incoming.length === 0) return held;
@@ -111,23 +114,28 @@ function mergeParts(
   days: ReportDays,
   hasAssociations: boolean,
 ): readonly CustomerPart[] {
-  const [newer, older] =
-    days.held === undefined || days.incoming >= days.held ? [incoming, held] : [held, incoming];
+  const [newer, older] = isOlder(days) ? [held, incoming] : [incoming, held];
   if (newer.length > 0) return newer;
   return hasAssociations ? older : [];
 }
 
-/** What one report leaves of a tenant. */
-function mergeReport(
-  report: string,
-  held: TenantFacts,
-  incoming: TenantFacts,
+interface MergedAssociations {
+  readonly associations: readonly Association[];
+  readonly added: number;
+  readonly lost: number;
+}
+
+function mergeAssociations(
+  held: readonly Association[],
+  incoming: readonly Association[],
   days: ReportDays,
-): MergedTenant {
-  const heldAssociations = held.associations.filter((each) => each.evidence.report === report);
-  const newAssociations = incoming.associations.filter((each) => each.evidence.report === report);
-  const heldGroups = byIdentity(heldAssociations);
-  const newGroups = byIdentity(newAssociations);
+): MergedAssociations {
+  // Nothing to compare with, as for every association of a first import: spare the comparison.
+  if (held.length === 0 && !isOlder(days)) {
+    return { associations: incoming, added: incoming.length, lost: 0 };
+  }
+  const heldGroups = byIdentity(held);
+  const newGroups = byIdentity(incoming);
   const associations: Association[] = [];
   let added = 0;
   let lost = 0;
@@ -140,15 +148,30 @@ function mergeReport(
     if (stoodBefore && !standsNow) lost += merged.length;
     associations.push(...merged);
   }
+  return { associations, added, lost };
+}
 
+/** What one report leaves of a tenant. */
+function mergeReport(
+  report: string,
+  held: TenantFacts,
+  incoming: TenantFacts,
+  days: ReportDays,
+): MergedTenant {
+  const newAssociations = incoming.associations.filter((each) => each.evidence.report === report);
+  const merged = mergeAssociations(
+    held.associations.filter((each) => each.evidence.report === report),
+    newAssociations,
+    days,
+  );
   const newParts = incoming.parts.filter((part) => part.report === report);
   const parts = mergeParts(
     held.parts.filter((part) => part.report === report),
     newParts.length > 0 ? newParts : bareParts(report, newAssociations),
     days,
-    associations.length > 0,
+    merged.associations.length > 0,
   );
-  return { parts, associations, added, lost };
+  return { parts, ...merged };
 }
 
 /** Merges one tenant's facts; `undefined` when nothing speaks of it any more. Reports not in `days` stay as they are. */
@@ -157,7 +180,11 @@ export function mergeTenant(
   incoming: TenantFacts | undefined,
   days: ReadonlyMap<string, ReportDays>,
 ): MergedTenant | undefined {
-  const parts = (held?.parts ?? []).filter((part) => !days.has(part.report));
+  // A report keeps its place, so that a customer is not called by another name after each import.
+  const partsOf = new Map<string, CustomerPart[]>();
+  for (const part of held?.parts ?? []) {
+    partsOf.set(part.report, [...(partsOf.get(part.report) ?? []), part]);
+  }
   const associations = (held?.associations ?? []).filter(
     (association) => !days.has(association.evidence.report),
   );
@@ -165,10 +192,11 @@ export function mergeTenant(
   let lost = 0;
   for (const [report, reportDays] of days) {
     const merged = mergeReport(report, held ?? NOTHING, incoming ?? NOTHING, reportDays);
-    parts.push(...merged.parts);
+    partsOf.set(report, [...merged.parts]);
     associations.push(...merged.associations);
     added += merged.added;
     lost += merged.lost;
   }
+  const parts = [...partsOf.values()].flat();
   return parts.length === 0 ? undefined : { parts, associations, added, lost };
 }

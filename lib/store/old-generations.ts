@@ -1,7 +1,7 @@
 /** Deletes what no reader can reach any more. */
 import type { StoreNames } from "idb";
 import type { Database, StoreSchema } from "./database";
-import { writeTransaction } from "./write-transaction";
+import { type WriteStep, writeTransaction } from "./write-transaction";
 
 /** The one in force and the one before, which a page may still be streaming. */
 const GENERATIONS_KEPT = 2;
@@ -21,13 +21,12 @@ export async function deleteGenerations(
     database,
     ["generations", "shards", "lookups", "summaries"],
     "relaxed",
-    (transaction) =>
-      generations.flatMap((generation) => [
-        transaction.objectStore("generations").delete(generation),
-        transaction.objectStore("shards").delete(rangeOf(generation)),
-        transaction.objectStore("lookups").delete(rangeOf(generation)),
-        transaction.objectStore("summaries").delete(rangeOf(generation)),
-      ]),
+    generations.flatMap((generation): WriteStep[] => [
+      (transaction) => transaction.objectStore("generations").delete(generation),
+      (transaction) => transaction.objectStore("shards").delete(rangeOf(generation)),
+      (transaction) => transaction.objectStore("lookups").delete(rangeOf(generation)),
+      (transaction) => transaction.objectStore("summaries").delete(rangeOf(generation)),
+    ]),
   );
 }
 

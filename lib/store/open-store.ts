@@ -1,5 +1,4 @@
 /** The store as pages and the background use it. */
-import * as z from "zod";
 import { metricSchema } from "../rules/facts";
 import { commit } from "./commit";
 import type { Store } from "./contract";
@@ -7,7 +6,7 @@ import { type Database, openDatabase } from "./database";
 import { forEachShard, lookUp, readCurrent } from "./read-generation";
 import { writeTransaction } from "./write-transaction";
 
-const metricsSchema = z.array(metricSchema);
+const metricsSchema = metricSchema.array();
 
 /** True when the browser had closed the connection before we were told. */
 function wasClosed(error: unknown): boolean {
@@ -46,13 +45,18 @@ export function lazyStore(): Store {
     }
   }
 
+  /** A connection that has just answered, for work that must not be begun twice. */
+  async function provenConnection(): Promise<Database> {
+    await using((database) => database.get("head", "current"));
+    return connect();
+  }
+
   return {
     current: () => using(async (database) => (await readCurrent(database))?.info ?? null),
     lookUp: (keys) => using((database) => lookUp(database, keys)),
-    // Not tried again on a closed connection: the visitor has already seen some shards.
-    forEachShard: async (visit, signal) => forEachShard(await connect(), visit, signal),
-    commit: (contributions, options) =>
-      using((database) => commit(database, contributions, options)),
+    forEachShard: async (visit, signal) => forEachShard(await provenConnection(), visit, signal),
+    commit: async (contributions, options) =>
+      commit(await provenConnection(), contributions, options),
     readMetrics: () =>
       using(async (database) =>
         metricsSchema.parse((await database.get("entered", "metrics")) ?? []),
@@ -60,19 +64,19 @@ export function lazyStore(): Store {
     async saveMetrics(metrics) {
       const checked = metricsSchema.parse(metrics);
       await using((database) =>
-        writeTransaction(database, ["entered"], "strict", (transaction) =>
-          transaction.objectStore("entered").put(checked, "metrics"),
-        ),
+        writeTransaction(database, ["entered"], "strict", [
+          (transaction) => transaction.objectStore("entered").put(checked, "metrics"),
+        ]),
       );
     },
     getSummary: ({ generation, of }) =>
       using((database) => database.get("summaries", [generation, of])),
     putSummary: ({ generation, of }, summary) =>
       using((database) =>
-        writeTransaction(database, ["summaries"], "relaxed", (transaction) => {
-          const summaries = transaction.objectStore("summaries");
-          return [summaries.clear(), summaries.put(summary, [generation, of])];
-        }),
+        writeTransaction(database, ["summaries"], "relaxed", [
+          (transaction) => transaction.objectStore("summaries").clear(),
+          (transaction) => transaction.objectStore("summaries").put(summary, [generation, of]),
+        ]),
       ),
     close() {
       void connection?.then(

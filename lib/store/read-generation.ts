@@ -55,22 +55,21 @@ async function fetchEach<Value>(
   return found;
 }
 
+/** Names or domains → tenant ID, `null` for several, `undefined` for none. */
 async function tenantsByKey(
   transaction: Reading,
-  { info, layout }: StoredGeneration,
+  { info, cuts }: StoredGeneration,
   keys: readonly NormalKey[],
   kind: LookupKind,
-): Promise<Map<string, readonly string[]>> {
+): Promise<Map<string, string | null | undefined>> {
   const values = keys.filter((key) => key.kind === kind).map((key) => key.value);
   const lookups = transaction.objectStore("lookups");
   const buckets = await fetchEach(
-    values.map((value) => indexIn(layout[kind], value)),
+    values.map((value) => indexIn(cuts, value)),
     (bucket) => lookups.get([info.id, kind, bucket]),
     `${kind} bucket`,
   );
-  return new Map(
-    values.map((value) => [value, buckets.get(indexIn(layout[kind], value))?.get(value) ?? []]),
-  );
+  return new Map(values.map((value) => [value, buckets.get(indexIn(cuts, value))?.get(value)]));
 }
 
 export async function lookUp(
@@ -87,13 +86,13 @@ export async function lookUp(
     tenantsByKey(transaction, generation, normalKeys, "name"),
   ]);
   const candidates = normalKeys.map(({ kind, value }) => {
-    if (kind === "tenantId") return [value];
-    return (kind === "domain" ? byDomain : byName).get(value) ?? [];
+    if (kind === "tenantId") return value;
+    return (kind === "domain" ? byDomain : byName).get(value);
   });
 
-  const wanted = new Set(candidates.filter((tenants) => tenants.length === 1).flat());
+  const wanted = new Set(candidates.filter((tenantId) => typeof tenantId === "string"));
   const shards = await fetchEach(
-    Array.from(wanted, (tenantId) => indexIn(generation.layout.shards, tenantId)),
+    Array.from(wanted, (tenantId) => indexIn(generation.cuts, tenantId)),
     (shard) => transaction.objectStore("shards").get([generation.info.id, shard]),
     "shard",
   );
@@ -103,9 +102,9 @@ export async function lookUp(
       facts.set(customer.customer.tenantId, customer);
     }
   }
-  return candidates.map((tenants) => {
-    if (tenants.length > 1) return { found: "several" };
-    const found = facts.get(tenants[0] ?? "");
+  return candidates.map((tenantId) => {
+    if (tenantId === null) return { found: "several" };
+    const found = tenantId === undefined ? undefined : facts.get(tenantId);
     return found === undefined ? { found: "none" } : { found: "one", facts: found };
   });
 }
@@ -118,7 +117,7 @@ export async function forEachShard(
   const generation = await readCurrent(database);
   if (generation === null) return null;
   const { id } = generation.info;
-  const count = generation.layout.shards;
+  const count = generation.cuts;
   for (let first = 0; first < count; first += SHARDS_PER_READ) {
     signal?.throwIfAborted();
     const last = Math.min(first + SHARDS_PER_READ, count) - 1;

@@ -1,7 +1,6 @@
 /** Which shard or bucket a customer or a look-up key lives in. Counts are powers of two, so one mask tells. */
 
 const CUSTOMERS_PER_SHARD = 256;
-const KEYS_PER_BUCKET = 256;
 
 /** FNV-1a over UTF-16 units, 32 bits, with a last mix because only the low bits are used. */
 export function hashOf(text: string): number {
@@ -12,16 +11,9 @@ export function hashOf(text: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function powerOfTwoFor(parts: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(1, parts)));
-}
-
-export function shardCountFor(customers: number): number {
-  return powerOfTwoFor(customers / CUSTOMERS_PER_SHARD);
-}
-
-export function bucketCountFor(keys: number): number {
-  return powerOfTwoFor(keys / KEYS_PER_BUCKET);
+/** Into how many shards, and as many buckets of each kind, to cut this many customers. A power of two, at least 1. */
+export function cutsFor(customers: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, customers / CUSTOMERS_PER_SHARD)));
 }
 
 /** Index of the shard or bucket that `key` belongs to, 0 to `count` - 1. `count` is a power of two. */

@@ -52,10 +52,11 @@ export function createShardMerger(
   /** The old generation's facts about the tenants that belong into the new shard `index`. */
   async function heldFacts(index: number): Promise<FactsByTenant> {
     if (base === null) return new Map();
-    const { info, layout } = base;
-    const belongs = (tenantId: string) => indexIn(incoming.length, tenantId) === index;
+    const { info, cuts } = base;
+    const belongs = (tenantId: string) =>
+      cuts === incoming.length || indexIn(incoming.length, tenantId) === index;
     const found: IncomingShard = { parts: [], associations: [] };
-    for (const source of sourceShards(index, incoming.length, layout.shards)) {
+    for (const source of sourceShards(index, incoming.length, cuts)) {
       const shard = await database.get("shards", [info.id, source]);
       if (shard === undefined) throw damagedGenerationError(`shard ${source}`);
       for (const part of shard.customers) {

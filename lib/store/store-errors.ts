@@ -29,14 +29,6 @@ export function generationGoneError(generation: number): Error {
   );
 }
 
-/** Another page committed while this one was writing, and no lock kept them apart. */
-export function commitOvertakenError(): Error {
-  return namedError(
-    "CommitOvertakenError",
-    "Another import ended while this one was running. Nothing was changed; import again.",
-  );
-}
-
 /** A contribution holds facts stamped as another report's, so that replacing by report would lose or keep the wrong ones. */
 export function foreignFactError(expected: string, found: string): Error {
   return namedError(

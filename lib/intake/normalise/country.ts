@@ -35,9 +35,22 @@ const MICROSOFT_SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 /** Codes that name a group, a pseudo-region or a part of another country in the platform's region list. */
-const NOT_A_COUNTRY = new Set(
-  ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"],
-);
+const NOT_A_COUNTRY = new Set([
+  "AC",
+  "CP",
+  "CQ",
+  "DG",
+  "EA",
+  "EU",
+  "EZ",
+  "IC",
+  "QO",
+  "TA",
+  "UN",
+  "XA",
+  "XB",
+  "ZZ",
+]);
 
 interface CountryIndex {
   readonly codes: ReadonlySet<string>;

@@ -1,6 +1,11 @@
 /** Which family a product belongs to, as far as associations treat products differently. */
 
-export const PRODUCT_FAMILIES = ["azure", "microsoft-365", "dynamics-365", "power-platform"] as const;
+export const PRODUCT_FAMILIES = [
+  "azure",
+  "microsoft-365",
+  "dynamics-365",
+  "power-platform",
+] as const;
 export type ProductFamily = (typeof PRODUCT_FAMILIES)[number];
 
 /**

@@ -1,6 +1,7 @@
 /** The rules that judge an association, apart from what each mechanism gives (`mechanisms.ts`). */
-import type { RuleReference } from "../verdicts";
+
 import type { SourceId } from "../sources";
+import type { RuleReference } from "../verdicts";
 
 /** A rule whose sources are checked against `SOURCES` while compiling. */
 export interface RecordRule extends RuleReference {

@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { IsoDay } from "../../lib/rules/calendar-day";
+import type { Metric } from "../../lib/rules/facts";
+import type { StandingInput } from "../../lib/rules/standing";
+import { text } from "../../lib/texts/text";
+import { AreaFigures } from "./area-figures";
+import { CountryColumns } from "./country-columns";
+import {
+  cellKey,
+  countriesOf,
+  type FigureTexts,
+  figureProblem,
+  metricsOf,
+  textsOf,
+  withoutStored,
+} from "./figures-draft";
+import "../theme/form.css";
+import "./figures-form.css";
+
+export interface FiguresFormProps {
+  /** Name of the programme edition. */
+  readonly edition: string;
+  readonly inputs: readonly StandingInput[];
+  readonly metrics: readonly Metric[];
+  readonly today: IsoDay;
+  /** Stores; rejects when it could not. */
+  readonly onSave: (metrics: readonly Metric[]) => Promise<void>;
+}
+
+type Outcome = "saved" | "invalid" | "failed";
+
+const OUTCOME_KEYS: Readonly<Record<Outcome, string>> = {
+  saved: "dashboard.figures.saved",
+  invalid: "dashboard.figures.invalid",
+  failed: "dashboard.figures.saveFailed",
+};
+
+/** Figures that no download holds, read off Partner Center by a person: worldwide, and by country for the lens. */
+export function FiguresForm({ edition, inputs, metrics, today, onSave }: FiguresFormProps) {
+  const [typed, setTyped] = useState<FigureTexts>({});
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => setTyped((before) => withoutStored(before, metrics)), [metrics]);
+
+  const texts = useMemo(() => ({ ...textsOf(metrics), ...typed }), [metrics, typed]);
+  const countries = [...new Set([...countriesOf(metrics), ...added])];
+  const save = (event: Event) => {
+    event.preventDefault();
+    const isWrong = inputs.some((input) =>
+      ["", ...countries].some((country) =>
+        figureProblem(input.kind, texts[cellKey(input, country)] ?? ""),
+      ),
+    );
+    if (isWrong) {
+      setOutcome("invalid");
+      const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+      field?.closest("details")?.setAttribute("open", "");
+      field?.focus();
+      return;
+    }
+    const source = text("dashboard.figures.enteredByHand");
+    onSave(metricsOf(typed, metrics, { inputs, countries, today, source })).then(
+      () => setOutcome("saved"),
+      () => setOutcome("failed"),
+    );
+  };
+  const change = (key: string, cell: string) => {
+    setTyped((before) => ({ ...before, [key]: cell }));
+    setOutcome(undefined);
+  };
+
+  const areas = [...new Map(inputs.map(({ area, areaName }) => [area, areaName]))];
+  return (
+    <form class="stack stack-wide" noValidate ref={form} onSubmit={save}>
+      <p>{text("dashboard.figures.what", { edition })}</p>
+      <p class="soft small">{text("dashboard.figures.howCountriesCount")}</p>
+      <CountryColumns countries={countries} onAdd={(country) => setAdded([...added, country])} />
+      {areas.map(([area, name]) => (
+        <AreaFigures
+          key={area}
+          name={name}
+          inputs={inputs.filter((input) => input.area === area)}
+          countries={countries}
+          texts={texts}
+          onChange={change}
+        />
+      ))}
+      <p class="row">
+        <button type="submit" class="button button-primary">
+          {text("dashboard.figures.save")}
+        </button>
+        <span role="status">{outcome !== undefined && text(OUTCOME_KEYS[outcome])}</span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+import type { FileReport, RowProblem } from "../../lib/intake/contract";
+import { text } from "../../lib/texts/text";
+import { formatNumber } from "../wording/reader-locale";
+import { reportName } from "../wording/report-name";
+import { wordsOf } from "../wording/words-of";
+
+/** More than this nobody reads; the counts above the table are complete. */
+const PROBLEMS_SHOWN = 100;
+
+/** What became of one file. */
+export function FileResult({ report }: { readonly report: FileReport }) {
+  const { file, recognisedAs, problems, unusedColumns } = report;
+  return (
+    <article class="file-result stack" aria-label={file}>
+      <h4>{file}</h4>
+      {recognisedAs === null ? (
+        <div class="notice" data-tone="bad">
+          <p>
+            <strong>{text("dashboard.file.notRecognised")}</strong>
+          </p>
+          {problems.slice(0, 1).map((problem) => (
+            <p key="expected">{wordsOf(problem.reason)}</p>
+          ))}
+        </div>
+      ) : (
+        <>
+          <p>{text("dashboard.file.recognisedAs", { report: reportName(recognisedAs) })}</p>
+          <Counts report={report} />
+          {problems.length > 0 && <Problems file={file} problems={problems} />}
+        </>
+      )}
+      {unusedColumns.length > 0 && (
+        <details>
+          <summary>{text("dashboard.file.unusedColumns", {}, unusedColumns.length)}</summary>
+          <p class="soft small">{unusedColumns.join(", ")}</p>
+        </details>
+      )}
+    </article>
+  );
+}
+
+function Counts({ report }: { readonly report: FileReport }) {
+  const { rowsRead, kept, merged, skipped } = report;
+  const counts = [
+    [text("dashboard.file.rowsRead"), rowsRead],
+    [text("dashboard.file.kept"), kept],
+    [text("dashboard.file.merged"), merged],
+    [text("dashboard.file.skipped"), skipped],
+  ] as const;
+  return (
+    <dl class="file-counts">
+      {counts.map(([name, count]) => (
+        <div key={name}>
+          <dt class="soft small">{name}</dt>
+          <dd>{formatNumber(count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface ProblemsProps {
+  readonly file: string;
+  readonly problems: readonly RowProblem[];
+}
+
+function Problems({ file, problems }: ProblemsProps) {
+  const more = problems.length - PROBLEMS_SHOWN;
+  return (
+    <details open={problems.length <= 10}>
+      <summary>{text("dashboard.file.problems", {}, problems.length)}</summary>
+      <div class="table-scroll">
+        <table>
+          <caption class="visually-hidden">{text("dashboard.file.problemsIn", { file })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text("dashboard.file.file")}</th>
+              <th scope="col">{text("dashboard.file.row")}</th>
+              <th scope="col">{text("dashboard.file.column")}</th>
+              <th scope="col">{text("dashboard.file.reason")}</th>
+              <th scope="col">{text("dashboard.file.effect")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
+              <ProblemRow key={JSON.stringify(problem)} problem={problem} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 && <p class="soft small">{text("dashboard.file.moreProblems", {}, more)}</p>}
+    </details>
+  );
+}
+
+function ProblemRow({ problem }: { readonly problem: RowProblem }) {
+  const { file, row, column, reason, effect } = problem;
+  return (
+    <tr>
+      <td>{file}</td>
+      <td>{row === undefined ? text("dashboard.file.wholeFile") : String(row)}</td>
+      <td>{column}</td>
+      <td>{wordsOf(reason)}</td>
+      <td>
+        {text(effect === "kept" ? "dashboard.file.effectKept" : "dashboard.file.effectSkipped")}
+      </td>
+    </tr>
+  );
+}

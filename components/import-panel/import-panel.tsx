@@ -1,0 +1,109 @@
+import { useEffect, useReducer, useRef } from "preact/hooks";
+import { text } from "../../lib/texts/text";
+import { DropZone } from "./drop-zone";
+import type { ImportRequest, RunningImport, StartImport } from "./import-outcome";
+import { ImportProgress } from "./import-progress";
+import { ImportResult } from "./import-result";
+import { nextImportState, READY } from "./import-state";
+import type { Holding } from "./sample-marks";
+import { SampleQuestion } from "./sample-question";
+import "./import-panel.css";
+
+export interface ImportPanelProps {
+  /** Whose data is there now. */
+  readonly holding: Holding;
+  /** Load the sample at once, or ask at once where there is something to ask. */
+  readonly startsWithSample: boolean;
+  readonly startImport: StartImport;
+  readonly loadSampleFiles: () => Promise<readonly File[]>;
+}
+
+/** Where files come in: choose or drop them, follow the import, read what became of each file. */
+export function ImportPanel(props: ImportPanelProps) {
+  const { holding, startsWithSample, startImport, loadSampleFiles } = props;
+  const [state, send] = useReducer(nextImportState, READY);
+  const running = useRef<RunningImport>(undefined);
+  const isRunning = state.at === "running";
+
+  const run = async (request: ImportRequest | (() => Promise<ImportRequest>)) => {
+    send({ type: "start" });
+    try {
+      const ready = typeof request === "function" ? await request() : request;
+      running.current = startImport(ready, (step) => send({ type: "step", step }));
+      const outcome = await running.current.outcome;
+      send({ type: "done", outcome });
+    } catch (error) {
+      send({ type: "failed", error });
+    }
+  };
+  const importOwn = (files: readonly File[]) => {
+    if (files.length === 0 || isRunning) return;
+    void run({ files, startOver: holding === "sample" });
+  };
+  const importSample = () =>
+    run(async () => ({ files: await loadSampleFiles(), startOver: true }));
+  const offerSample = () => {
+    if (holding === "own") send({ type: "ask" });
+    else void importSample();
+  };
+  const cancel = () => {
+    send({ type: "cancel" });
+    running.current?.cancel();
+  };
+
+  // Where the pressed button goes away, focus must not fall back to the top of the page.
+  const ending = useRef<HTMLDivElement>(null);
+  const sampleButton = useRef<HTMLButtonElement>(null);
+  const before = useRef(state.at);
+  useEffect(() => {
+    if (state.at === "cancelled" || state.at === "failed") ending.current?.focus();
+    if (before.current === "asking" && state.at === "ready") sampleButton.current?.focus();
+    before.current = state.at;
+  }, [state.at]);
+
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current && startsWithSample) offerSample();
+    isFirst.current = false;
+  });
+
+  return (
+    <>
+      <p>{text("dashboard.import.what")}</p>
+      {holding === "sample" && (
+        <p class="notice" data-tone="info">
+          {text("dashboard.import.sampleIsLoaded")}
+        </p>
+      )}
+      <DropZone isBusy={isRunning} onFiles={importOwn} />
+      {state.at === "asking" ? (
+        <SampleQuestion onYes={importSample} onNo={() => send({ type: "leave" })} />
+      ) : (
+        <p>
+          <button
+            type="button"
+            class="button"
+            ref={sampleButton}
+            disabled={isRunning}
+            onClick={offerSample}
+          >
+            {text("dashboard.import.loadSample")}
+          </button>
+        </p>
+      )}
+      {state.at === "running" && <ImportProgress {...state} onCancel={cancel} />}
+      {state.at === "done" && <ImportResult outcome={state.outcome} />}
+      <div role="status" ref={ending} tabIndex={-1}>
+        {state.at === "cancelled" && <p class="notice">{text("dashboard.import.cancelled")}</p>}
+        {state.at === "failed" && (
+          <div class="notice" data-tone="bad">
+            <p>
+              <strong>{text("dashboard.import.failed")}</strong>
+            </p>
+            <p>{text(state.why)}</p>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { text } from "../../lib/texts/text";
+import { formatNumber } from "../wording/reader-locale";
+import type { ImportStep } from "./import-outcome";
+
+export interface ImportProgressProps {
+  readonly step: ImportStep;
+  readonly isCancelling: boolean;
+  readonly onCancel: () => void;
+}
+
+/** How far the import is. Only the step is announced: figures that run would drown a screen reader. */
+export function ImportProgress({ step, isCancelling, onCancel }: ImportProgressProps) {
+  const progress = step.step === "reading" ? step.progress : undefined;
+  return (
+    <div class="stack">
+      <p role="status">{isCancelling ? text("dashboard.import.cancelling") : stepWords(step)}</p>
+      <progress
+        class="import-bar"
+        max={1}
+        value={progress?.fraction}
+        aria-label={text("dashboard.import.progress")}
+      />
+      {progress !== undefined && (
+        <p class="soft small">
+          {text(
+            "dashboard.import.rowsRead",
+            { number: formatNumber(progress.rowsRead) },
+            progress.rowsRead,
+          )}
+        </p>
+      )}
+      <p>
+        <button type="button" class="button" disabled={isCancelling} onClick={onCancel}>
+          {text("dashboard.import.cancel")}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function stepWords(step: ImportStep): string {
+  if (step.step === "storing") return text("dashboard.import.storing");
+  return step.progress === undefined
+    ? text("dashboard.import.starting")
+    : text("dashboard.import.reading", { file: step.progress.file });
+}

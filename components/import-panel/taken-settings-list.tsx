@@ -1,0 +1,34 @@
+import { text } from "../../lib/texts/text";
+import { countryName, formatDay } from "../wording/reader-locale";
+import type { TakenSetting } from "./taken-settings";
+
+/** What an organisation file filled in, so that nobody has to go and look. */
+export function TakenSettings({ taken }: { readonly taken: readonly TakenSetting[] }) {
+  return (
+    <>
+      <p>{text("dashboard.import.taken")}</p>
+      <ul>
+        {taken.map((setting) => (
+          <li key={setting.field}>{wordsFor(setting)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function wordsFor(setting: TakenSetting): string {
+  switch (setting.field) {
+    case "organisationName":
+      return text("dashboard.taken.name", { value: setting.value });
+    case "homeCountry":
+      return text("dashboard.taken.homeCountry", { value: countryName(setting.value) });
+    case "partnerIds": {
+      const ids = setting.value.map(({ id, role }) => `${id} (${role})`).join(", ");
+      return text("dashboard.taken.partnerIds", { value: ids });
+    }
+    case "anniversaryDate":
+      return text("dashboard.taken.anniversary", { value: formatDay(setting.value) });
+    case "readerIsProgrammeAdministrator":
+      return text("dashboard.taken.administrator");
+  }
+}

@@ -1,0 +1,56 @@
+import type { BadgeKind, PortalId, Settings } from "../../lib/browser/settings-schema";
+import { text } from "../../lib/texts/text";
+import { Switch } from "./field";
+
+const BADGE_KEYS: Readonly<Record<BadgeKind, string>> = {
+  row: "popup.settings.badge.row",
+  heading: "popup.settings.badge.heading",
+  dock: "popup.settings.badge.dock",
+};
+
+/** Microsoft's own names, which are not translated. */
+const PORTAL_NAMES: Readonly<Record<PortalId, string>> = {
+  "partner-center": "Partner Center",
+};
+
+export interface SwitchesFieldProps {
+  readonly portals: Settings["portals"];
+  readonly badges: Settings["badges"];
+  readonly onChange: (part: Partial<Pick<Settings, "portals" | "badges">>) => void;
+}
+
+/** Which portals we read, and what we draw there. */
+export function SwitchesField({ portals, badges, onChange }: SwitchesFieldProps) {
+  return (
+    <>
+      <fieldset class="stack">
+        <legend>{text("popup.settings.portals")}</legend>
+        {keysOf(PORTAL_NAMES).map((portal) => (
+          <Switch
+            key={portal}
+            id={`portal-${portal}`}
+            label={PORTAL_NAMES[portal]}
+            checked={portals[portal]}
+            onChange={(isOn) => onChange({ portals: { ...portals, [portal]: isOn } })}
+          />
+        ))}
+      </fieldset>
+      <fieldset class="stack">
+        <legend>{text("popup.settings.badges")}</legend>
+        {keysOf(BADGE_KEYS).map((kind) => (
+          <Switch
+            key={kind}
+            id={`badge-${kind}`}
+            label={text(BADGE_KEYS[kind])}
+            checked={badges[kind]}
+            onChange={(isOn) => onChange({ badges: { ...badges, [kind]: isOn } })}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, string>>): Key[] {
+  return Object.keys(record) as Key[];
+}

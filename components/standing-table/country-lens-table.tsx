@@ -1,0 +1,59 @@
+import type { AreaVerdict, CountryLens } from "../../lib/rules/verdicts";
+import { text } from "../../lib/texts/text";
+import { RequirementStateBadge } from "../standing-card/requirement-state";
+import { areaName } from "../wording/area-name";
+import { countryName, formatNumber } from "../wording/reader-locale";
+
+/** Countries by solution areas. It says that it is a lens before it shows anything. */
+export function CountryLensTable({ countries }: { readonly countries: readonly CountryLens[] }) {
+  const areas = countries[0]?.areas.map(({ area }) => area) ?? [];
+  return (
+    <>
+      <h3>{text("popup.gaps.byCountry")}</h3>
+      <p class="soft">{text("popup.gaps.lens")}</p>
+      <div class="table-scroll">
+        <table>
+          <caption class="visually-hidden">{text("popup.gaps.byCountry")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text("popup.gaps.country")}</th>
+              {areas.map((area) => (
+                <th scope="col" key={area}>
+                  {areaName(area)}
+                </th>
+              ))}
+              <th scope="col" class="number">
+                {text("dashboard.standing.gaps")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {countries.map((lens) => (
+              <tr key={lens.country}>
+                <th scope="row">{countryName(lens.country)}</th>
+                {lens.areas.map((area) => (
+                  <AreaCell key={area.area} area={area} />
+                ))}
+                <td class="number">{formatNumber(lens.gapCount)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function AreaCell({ area }: { readonly area: AreaVerdict }) {
+  const missing = area.pointsMissing ?? 0;
+  return (
+    <td>
+      <RequirementStateBadge state={area.state} />
+      {missing > 0 && (
+        <span class="soft small lens-missing">
+          {text("popup.gaps.pointsMissing", { number: formatNumber(missing) }, missing)}
+        </span>
+      )}
+    </td>
+  );
+}

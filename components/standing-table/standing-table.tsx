@@ -1,0 +1,114 @@
+import { METRIC_NAMES } from "../../lib/rules/standing";
+import type {
+  AreaVerdict,
+  RequirementVerdict,
+  StandingVerdict,
+  TrackVerdict,
+} from "../../lib/rules/verdicts";
+import { text } from "../../lib/texts/text";
+import { RequirementStateBadge } from "../standing-card/requirement-state";
+import { areaName } from "../wording/area-name";
+import { formatNumber } from "../wording/reader-locale";
+import { trackName } from "../wording/track-name";
+import { wordsOf } from "../wording/words-of";
+import { CountryLensTable } from "./country-lens-table";
+import "./standing-table.css";
+
+/** The standing in full: every area with its points and what is missing, then the countries as a lens. */
+export function StandingTable({ standing }: { readonly standing: StandingVerdict }) {
+  return (
+    <>
+      <h3>{text("dashboard.standing.worldwide")}</h3>
+      <p class="soft">{text("dashboard.standing.worldwideUnit")}</p>
+      <p>
+        <strong>{text("popup.gaps.short", {}, standing.gapCount)}</strong>
+        {" · "}
+        {text("popup.gaps.unknown", {}, standing.unknownCount)}
+      </p>
+      {standing.areas.map((area) => (
+        <AreaStanding key={area.area} area={area} />
+      ))}
+      {standing.countries.length > 0 && <CountryLensTable countries={standing.countries} />}
+    </>
+  );
+}
+
+function AreaStanding({ area }: { readonly area: AreaVerdict }) {
+  const counting = area.tracks.find(({ track }) => track === area.track);
+  return (
+    <details class="area-standing">
+      <summary>
+        <span class="area-standing-name">{areaName(area.area)}</span>
+        <span class="area-standing-points soft">{pointsWords(counting)}</span>
+        <RequirementStateBadge state={area.state} />
+      </summary>
+      {area.reasons.length > 0 && (
+        <ul>
+          {area.reasons.map(wordsOf).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {(counting ? [counting] : area.tracks).map((track) => (
+        <TrackTable key={track.track} track={track} />
+      ))}
+    </details>
+  );
+}
+
+/** While a figure is missing, only the points that are certain. */
+function pointsWords(track: TrackVerdict | undefined): string {
+  if (track === undefined) return "";
+  return track.total === undefined
+    ? text("dashboard.standing.atLeast", { points: formatNumber(track.atLeast) })
+    : text("dashboard.standing.total", { points: formatNumber(track.total) });
+}
+
+function TrackTable({ track }: { readonly track: TrackVerdict }) {
+  return (
+    <div class="table-scroll">
+      <table>
+        <caption>
+          {text("dashboard.standing.track", { track: trackName(track.track) })}
+          {" · "}
+          {pointsWords(track)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text("dashboard.standing.requirement")}</th>
+            <th scope="col">{text("dashboard.standing.state")}</th>
+            <th scope="col" class="number">
+              {text("dashboard.standing.points")}
+            </th>
+            <th scope="col">{text("dashboard.standing.why")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {track.requirements.map((requirement) => (
+            <RequirementRow key={requirement.metric} requirement={requirement} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RequirementRow({ requirement }: { readonly requirement: RequirementVerdict }) {
+  const { metric, state, points, maxPoints, reasons } = requirement;
+  const name = METRIC_NAMES[metric];
+  return (
+    <tr>
+      <th scope="row">{name ? wordsOf(name) : metric}</th>
+      <td>
+        <RequirementStateBadge state={state} />
+      </td>
+      <td class="number">
+        {text("dashboard.standing.pointsOf", {
+          points: points === undefined ? "?" : formatNumber(points),
+          max: formatNumber(maxPoints),
+        })}
+      </td>
+      <td>{reasons.map(wordsOf).join(" ")}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+/** Reads and stores in a thread of its own, so that the page stays smooth. One worker for one import. */
+import { readFiles } from "../../lib/intake";
+import { openStore } from "../../lib/store/open-store";
+import type { FromWorker, ImportedFacts, ImportOrder, ToWorker } from "./import-messages";
+
+const life = new AbortController();
+
+function tell(message: FromWorker) {
+  self.postMessage(message);
+}
+
+async function run({ files, today, startOver }: ImportOrder): Promise<ImportedFacts> {
+  const { signal } = life;
+  const { contributions, ...read } = await readFiles(files, {
+    today,
+    signal,
+    onProgress: (progress) => tell({ step: { step: "reading", progress } }),
+  });
+  if (contributions.length === 0) return { ...read, commit: null };
+  tell({ step: { step: "storing" } });
+  const store = await openStore();
+  try {
+    const commit = await store.commit(contributions, { now: new Date(), signal, startOver });
+    return { ...read, commit };
+  } finally {
+    store.close();
+  }
+}
+
+self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  if (data === "cancel") return life.abort();
+  run(data.order).then(
+    (done) => tell({ done }),
+    ({ name, message }: Error) => tell({ failed: { name, message } }),
+  );
+});

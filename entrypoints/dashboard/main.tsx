@@ -1,0 +1,49 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { DashboardApp, type DashboardDoors } from "../../components/dashboard-app/dashboard-app";
+import { applyPageLanguage } from "../../components/wording/page-language";
+import { sendMessage } from "../../lib/browser/messenger";
+import { watchOverlay } from "../../lib/browser/overlay-switches";
+import { announceChange } from "../../lib/browser/revision";
+import { readSettings } from "../../lib/browser/settings";
+import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
+import { localDay } from "../../lib/rules/calendar-day";
+import { editionFor } from "../../lib/rules/programmes";
+import { inputsOf } from "../../lib/rules/standing";
+import { lazyStore } from "../../lib/store/open-store";
+import { startImport } from "./run-import";
+import { loadSampleFiles } from "./sample-files";
+import "../../components/theme/base.css";
+
+const store = lazyStore();
+const doors: DashboardDoors = {
+  loadOverview: () => sendMessage("overview"),
+  loadCoverage: () => sendMessage("coverage"),
+  loadStored: async () => ({
+    generation: await store.current(),
+    metrics: await store.readMetrics(),
+    settings: await readSettings().catch(() => DEFAULT_SETTINGS),
+  }),
+  saveFigures: async (metrics) => store.saveMetrics(metrics).then(announceChange),
+  startImport,
+  loadSampleFiles,
+  openSettings: () =>
+    void browser.tabs.create({ url: browser.runtime.getURL("/popup.html#settings") }),
+  watch: (onRevision, signal) => watchOverlay({ onSwitches: () => {}, onRevision }, signal),
+};
+
+const today = localDay(new Date());
+const edition = editionFor(today);
+const startsWithSample = location.hash === "#sample";
+// Only once: a reload of the page must not load the sample again.
+if (startsWithSample) history.replaceState(null, "", location.pathname);
+applyPageLanguage(document, "dashboard.title");
+render(
+  <DashboardApp
+    doors={doors}
+    today={today}
+    edition={edition && { name: edition.name, inputs: inputsOf(edition) }}
+    startsWithSample={startsWithSample}
+  />,
+  document.body,
+);

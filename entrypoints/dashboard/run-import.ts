@@ -1,0 +1,26 @@
+/** Runs one import in its worker, then brings figures and settings up to what the files say. */
+import type { StartImport } from "../../components/import-panel/import-outcome";
+import { localDay } from "../../lib/rules/calendar-day";
+import type { FromWorker, ImportedFacts, ToWorker } from "./import-messages";
+import { settleImport } from "./settle-import";
+
+export const startImport: StartImport = ({ files, startOver }, onStep) => {
+  const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+  const order = { files, today: localDay(new Date()), startOver };
+  const facts = new Promise<ImportedFacts>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if ("step" in data) onStep(data.step);
+      else if ("done" in data) resolve(data.done);
+      else reject(Object.assign(new Error(data.failed.message), { name: data.failed.name }));
+    });
+    worker.addEventListener("error", ({ message }) => reject(new Error(message)));
+    tell({ order });
+  });
+  function tell(message: ToWorker) {
+    worker.postMessage(message);
+  }
+  return {
+    outcome: facts.then((done) => settleImport(done, startOver)).finally(() => worker.terminate()),
+    cancel: () => tell("cancel"),
+  };
+};

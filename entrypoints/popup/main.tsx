@@ -1,0 +1,30 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { PopupApp, type PopupDoors } from "../../components/popup-app/popup-app";
+import { applyPageLanguage } from "../../components/wording/page-language";
+import { sendMessage } from "../../lib/browser/messenger";
+import { askTab, reloadTab } from "./tab-in-question";
+import "../../components/theme/base.css";
+
+const isPopup = browser.extension.getViews({ type: "popup" }).includes(window);
+
+function leave() {
+  if (isPopup) window.close();
+}
+
+const doors: PopupDoors = {
+  loadOverview: () => sendMessage("overview"),
+  loadCoverage: () => sendMessage("coverage"),
+  loadTab: askTab,
+  loadSettingsPanel: async () => (await import("./settings-panel")).SettingsPanel,
+  openDashboard(part) {
+    const address = browser.runtime.getURL("/dashboard.html");
+    void browser.tabs.create({ url: part ? `${address}#${part}` : address }).then(leave);
+  },
+  reloadTab: () => void reloadTab().then(leave),
+};
+
+document.documentElement.classList.toggle("popup", isPopup);
+applyPageLanguage(document, "extensionName");
+const startsAt = location.hash === "#settings" ? "settings" : "glance";
+render(<PopupApp doors={doors} startsAt={startsAt} />, document.body);

@@ -1,0 +1,35 @@
+import type { SettingsPanelProps } from "../../components/popup-app/popup-app";
+import { SettingsView } from "../../components/settings-form/settings-view";
+import { announceChange } from "../../lib/browser/revision";
+import { readSettings, writeSettings } from "../../lib/browser/settings";
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "../../lib/browser/settings-schema";
+import { localDay } from "../../lib/rules/calendar-day";
+
+async function load() {
+  try {
+    return { settings: await readSettings(), storedWereUnreadable: false };
+  } catch {
+    return { settings: DEFAULT_SETTINGS, storedWereUnreadable: true };
+  }
+}
+
+async function save(settings: Settings) {
+  await writeSettings(settings);
+  await announceChange();
+}
+
+function checkSchema(settings: Settings) {
+  return settingsSchema.safeParse(settings).error?.issues.map((issue) => issue.path) ?? [];
+}
+
+export function SettingsPanel({ partnerIdsSeen }: SettingsPanelProps) {
+  return (
+    <SettingsView
+      load={load}
+      partnerIdsSeen={partnerIdsSeen}
+      today={localDay(new Date())}
+      checkSchema={checkSchema}
+      onSave={save}
+    />
+  );
+}

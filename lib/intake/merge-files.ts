@@ -1,0 +1,128 @@
+/** Facts of several files of one report become one contribution. */
+import type { Association, Customer, Evidence } from "../rules/facts";
+import type { Contribution } from "../store/contract";
+import type { ReportKind } from "./contract";
+import type { Pace } from "./pace";
+import type { FactMaps, FileFacts, OrganisationFacts } from "./report-reader";
+
+/** One file that was read, with the day it was last modified. */
+export interface ReadFile {
+  readonly file: string;
+  readonly fileDay: string;
+  readonly facts: FileFacts;
+}
+
+/** How many of a file's rows an earlier file of the same report had too. */
+export type FoldedRows = ReadonlyMap<FileFacts, number>;
+
+export interface MergedReport extends FactMaps {
+  readonly folded: FoldedRows;
+}
+
+function mergeCustomers(first: Customer, second: Customer): Customer {
+  const country = first.country ?? second.country;
+  const relationship = first.relationship ?? second.relationship;
+  return {
+    tenantId: first.tenantId,
+    names: Array.from(new Set([...first.names, ...second.names])),
+    domains: Array.from(new Set([...first.domains, ...second.domains])),
+    ...(country !== undefined && { country }),
+    ...(relationship !== undefined && { relationship }),
+    evidence: [...first.evidence, ...second.evidence],
+  };
+}
+
+/** Of two facts the one that speaks of the later day; of the same day, the first one read. */
+function newer<Fact extends { readonly evidence: Evidence }>(first: Fact, second: Fact): Fact {
+  return second.evidence.asOf > first.evidence.asOf ? second : first;
+}
+
+async function fold<Fact>(
+  target: Map<string, Fact>,
+  source: ReadonlyMap<string, Fact>,
+  merge: (first: Fact, second: Fact) => Fact,
+  pace: Pace,
+): Promise<number> {
+  let folded = 0;
+  for (const [key, fact] of source) {
+    const known = target.get(key);
+    if (known !== undefined) folded += 1;
+    target.set(key, known === undefined ? fact : merge(known, fact));
+    if (pace.isDue()) await pace.pause();
+  }
+  return folded;
+}
+
+/** Folds the files of one report into the first one's facts. `rowsAre`: the facts that count as rows. */
+export async function mergeFiles(
+  files: readonly ReadFile[],
+  rowsAre: readonly (keyof FactMaps)[],
+  pace: Pace,
+): Promise<MergedReport> {
+  const folded = new Map<FileFacts, number>();
+  const [first, ...others] = files;
+  const { customers, associations, metrics }: FactMaps = first?.facts ?? {
+    customers: new Map(),
+    associations: new Map(),
+    metrics: new Map(),
+  };
+  for (const { facts } of others) {
+    const counts: Record<keyof FactMaps, number> = {
+      customers: await fold(customers, facts.customers, mergeCustomers, pace),
+      associations: await fold(associations, facts.associations, newer, pace),
+      metrics: await fold(metrics, facts.metrics, newer, pace),
+    };
+    folded.set(
+      facts,
+      rowsAre.reduce((sum, name) => sum + counts[name], 0),
+    );
+  }
+  return { customers, associations, metrics, folded };
+}
+
+/** The file's name with the latest day that any of its facts speaks of. */
+function latestEvidence(report: ReportKind, { file, fileDay, facts }: ReadFile): Evidence {
+  let asOf = "";
+  const note = (evidence: Evidence) => {
+    if (evidence.file === file && evidence.asOf > asOf) asOf = evidence.asOf;
+  };
+  for (const { evidence } of facts.associations.values()) note(evidence);
+  for (const { evidence } of facts.metrics.values()) note(evidence);
+  for (const { evidence } of facts.customers.values()) evidence.forEach(note);
+  return { report, file, asOf: asOf === "" ? fileDay : asOf };
+}
+
+/** Evidence of each file. Call before `mergeFiles`, which folds all facts into the first file's. */
+export function evidenceOf(report: ReportKind, files: readonly ReadFile[]): Evidence[] {
+  return files.map((file) => latestEvidence(report, file));
+}
+
+export function contributionOf(
+  report: ReportKind,
+  evidence: readonly Evidence[],
+  { customers, associations }: FactMaps,
+): Contribution {
+  return {
+    report,
+    evidence,
+    customers: Array.from(customers.values()),
+    associations: Array.from<Association>(associations.values()),
+  };
+}
+
+/** What several organisation files say of the organisation: the newest file's word, and every Partner ID. */
+export function mergeOrganisations(files: readonly ReadFile[]): OrganisationFacts | undefined {
+  let merged: OrganisationFacts | undefined;
+  const newestLast = files.toSorted((a, b) =>
+    a.fileDay < b.fileDay ? -1 : a.fileDay > b.fileDay ? 1 : 0,
+  );
+  for (const { facts } of newestLast) {
+    const { organisation } = facts;
+    if (organisation === undefined) continue;
+    const own = new Map(
+      [...(merged?.partnerIds ?? []), ...organisation.partnerIds].map((each) => [each.id, each]),
+    );
+    merged = { ...merged, ...organisation, partnerIds: Array.from(own.values()) };
+  }
+  return merged;
+}

@@ -1,0 +1,70 @@
+/**
+ * The shape of every reader of a report. A new report is a file in `reports/` and a line in `report-readers.ts`.
+ */
+import type { IsoDay } from "../rules/calendar-day";
+import type { Association, Customer, Metric } from "../rules/facts";
+import type { IntakeResult, ReportKind, RowProblem } from "./contract";
+import type { Pace } from "./pace";
+import type { ProblemLog } from "./problem-log";
+import type { TableSource } from "./table/table-source";
+
+/** What a reader knows beside the file's content. */
+export interface ReadContext {
+  readonly file: string;
+  /** The file's day (last modified), never after today: what rows without a date of their own speak of. */
+  readonly fileDay: IsoDay;
+  readonly problems: ProblemLog;
+  readonly pace: Pace;
+  /** Tells the rows read so far and the share of the file's bytes that is done, 0..1. */
+  progress(rowsRead: number, share: number): void;
+}
+
+/** Facts by what makes two of them the same, so that rows and files that say the same can be folded. */
+export interface FactMaps {
+  /** By tenant ID. */
+  readonly customers: Map<string, Customer>;
+  readonly associations: Map<string, Association>;
+  readonly metrics: Map<string, Metric>;
+}
+
+export type OrganisationFacts = NonNullable<IntakeResult["organisation"]>;
+
+/** What came out of one file. `rowsRead` = `kept` + `merged` + rows that the problem log counts as skipped. */
+export interface FileFacts extends FactMaps {
+  readonly rowsRead: number;
+  readonly kept: number;
+  readonly merged: number;
+  readonly unusedColumns: readonly string[];
+  readonly organisation?: OrganisationFacts;
+}
+
+/** The file cannot be used at all. */
+export interface UnusableFile {
+  readonly unusable: RowProblem;
+  readonly rowsRead: number;
+  readonly unusedColumns: readonly string[];
+}
+
+export type ReadOutcome = FileFacts | UnusableFile;
+
+interface Report {
+  readonly kind: ReportKind;
+  /** Name and columns by which the report is told, as shown to someone whose file was not recognised. */
+  readonly signature: string;
+  /** Which facts are the report's rows: these are counted as kept or merged. */
+  readonly rowsAre: readonly (keyof FactMaps)[];
+}
+
+export interface TableReport extends Report {
+  readonly form: "table";
+  recognises(header: readonly string[]): boolean;
+  read(table: TableSource, context: ReadContext): Promise<ReadOutcome>;
+}
+
+export interface JsonReport extends Report {
+  readonly form: "json";
+  recognises(value: unknown): boolean;
+  read(value: unknown, context: ReadContext): Promise<ReadOutcome>;
+}
+
+export type ReportReader = TableReport | JsonReport;

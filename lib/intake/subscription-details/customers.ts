@@ -1,0 +1,64 @@
+import type { Customer } from "../../rules/facts";
+import type { SubscriptionField } from "../header-aliases";
+import { cleanCell, shownValue } from "../normalise/cell";
+import { readCountry } from "../normalise/country";
+import { addCustomerName, addDomains } from "../normalise/customer-facts";
+import type { ProblemLog } from "../problem-log";
+import type { Columns } from "../table/columns";
+
+/** The customers that the rows of one file speak of, each with all its names and domains, first seen first. */
+export interface SubscriptionCustomers {
+  take(tenantId: string, record: readonly string[], line: number): void;
+  entries(): IterableIterator<[tenantId: string, customer: Customer]>;
+}
+
+const CACHED_VALUES = 1_000;
+
+export function createSubscriptionCustomers(
+  { at, header }: Columns<SubscriptionField>,
+  problems: ProblemLog,
+): SubscriptionCustomers {
+  const customers = new Map<string, Customer>();
+  const countries = new Map<string, string | undefined>();
+
+  function countryOf(text: string): string | undefined {
+    if (countries.has(text)) return countries.get(text);
+    const country = readCountry(text);
+    if (countries.size < CACHED_VALUES) countries.set(text, country);
+    return country;
+  }
+
+  /** The tenant's own country; the market, which is the global parent's, only where that is not given. */
+  function addCountry(customer: Customer, record: readonly string[], line: number): void {
+    for (const field of ["tenantCountry", "market"] as const) {
+      const text = cleanCell(record[at[field]] ?? "");
+      if (text === "") continue;
+      const country = countryOf(text);
+      if (country !== undefined) {
+        customer.country = country;
+        return;
+      }
+      const reason = { key: "intake.problem.unknownCountry", data: { value: shownValue(text) } };
+      problems.remark(line, reason, header[field]);
+    }
+  }
+
+  return {
+    take(tenantId, record, line) {
+      let customer = customers.get(tenantId);
+      if (customer === undefined) {
+        customer = { tenantId, names: [], domains: [], evidence: [] };
+        customers.set(tenantId, customer);
+      }
+      addCustomerName(customer, cleanCell(record[at.customerName] ?? ""));
+      addCustomerName(customer, cleanCell(record[at.tenantName] ?? ""));
+      const domainText = cleanCell(record[at.domain] ?? "");
+      if (!addDomains(customer, domainText)) {
+        const reason = { key: "intake.problem.badDomain", data: { value: shownValue(domainText) } };
+        problems.remark(line, reason, header.domain);
+      }
+      if (customer.country === undefined) addCountry(customer, record, line);
+    },
+    entries: () => customers.entries(),
+  };
+}

@@ -1,0 +1,115 @@
+/** From the mechanism table to what one association is good for on a given day. */
+import type { IsoDay } from "../calendar-day";
+import type { Association } from "../facts";
+import type { CountsToward } from "../verdicts";
+import { type Cell, type Cells, MECHANISM_TABLE, type MechanismForm } from "./mechanisms";
+import type { ProductFamily } from "./product-families";
+
+const KINDS = [
+  ["designation", "designation"],
+  ["incentive", "incentive"],
+  ["benefits", "benefits"],
+  ["customer-reporting", "reporting"],
+] as const;
+
+const CPOR_FORMS = {
+  OSA: "CPOR.OSA",
+  OSU: "CPOR.OSU",
+  RevRec: "CPOR.RevRec",
+  "RevRec Performance": "CPOR.RevRecPerformance",
+} as const satisfies Record<string, MechanismForm>;
+
+/** Attribution values that name a retired form outright, whatever the reader made of them. */
+const RETIRED_ATTRIBUTION: readonly (readonly [RegExp, MechanismForm])[] = [
+  [/^advisor$/i, "POR.Advisor"],
+  [/^osa[ -]?form$/i, "POR.OsaForm"],
+];
+
+const ADVISOR_CHANNEL = /^advisor$/i;
+
+export function isAdvisorChannel(association: Association): boolean {
+  return association.salesChannel !== undefined && ADVISOR_CHANNEL.test(association.salesChannel);
+}
+
+/**
+ * The form of the mechanism, or `undefined` when the attribution is missing or not one that we know.
+ * The channel *Advisor* tells the form of a classic POR only: a DPOR, a claim or PAL on such a subscription keeps
+ * counting by its own rule.
+ */
+export function mechanismForm(association: Association): MechanismForm | undefined {
+  const { mechanism, attribution } = association;
+  if (mechanism === "CPOR") {
+    return association.cporKind === undefined ? "CPOR" : CPOR_FORMS[association.cporKind];
+  }
+  if (mechanism === "DPOR" || mechanism === "PAL" || mechanism === "CSP" || mechanism === "DAP") {
+    return mechanism;
+  }
+  if (attribution !== undefined) {
+    for (const [pattern, form] of RETIRED_ATTRIBUTION) {
+      if (pattern.test(attribution.trim())) return form;
+    }
+  }
+  if (mechanism === null) return undefined;
+  return isAdvisorChannel(association) ? "POR.Advisor" : "POR";
+}
+
+/** What the form is good for, for a product of this family; `undefined` family: the product is not known. */
+export function countsToward(
+  form: MechanismForm,
+  family: ProductFamily | undefined,
+  today: IsoDay,
+): readonly CountsToward[] {
+  const row = MECHANISM_TABLE[form];
+  return KINDS.map(([what, column]) => fromCell(what, cellFor(row[column], family), today));
+}
+
+function cellFor(cells: Cells, family: ProductFamily | undefined): Cell {
+  return (family === undefined ? undefined : cells[family]) ?? cells.otherwise;
+}
+
+function fromCell(what: CountsToward["what"], cell: Cell, today: IsoDay): CountsToward {
+  const { confidence, sources, since } = cell;
+  if (since === undefined) {
+    return { what, counts: cell.counts, detail: { key: cell.detail }, confidence, sources };
+  }
+  // The table does not hold what was before: better said than guessed.
+  if (today < since) {
+    const detail = { key: "rules.por.counts.beforeThisRule", data: { since } };
+    return { what, counts: "unknown", detail, confidence, sources };
+  }
+  return {
+    what,
+    counts: cell.counts,
+    detail: { key: cell.detail, data: { since } },
+    confidence,
+    sources,
+  };
+}
+
+function allOf(counts: CountsToward["counts"], key: string): readonly CountsToward[] {
+  return KINDS.map(([what]) => ({ what, counts, detail: { key } }));
+}
+
+/** For what is not in force yet: nothing counts before the association begins, and nothing counts back. */
+export const COUNTS_NOT_YET = allOf("no", "rules.por.counts.notYet");
+export const COUNTS_NO_MORE = allOf("no", "rules.por.counts.noMore");
+export const COUNTS_FOR_ANOTHER = allOf("no", "rules.por.counts.forAnother");
+export const COUNTS_UNKNOWN = allOf("unknown", "rules.por.counts.notTold");
+
+/** A copy: Microsoft takes the figures from the other row, so that they count once for the global account. */
+export function countsOnAnotherRow(counts: readonly CountsToward[]): readonly CountsToward[] {
+  return counts.map((entry) =>
+    entry.what === "designation"
+      ? { what: entry.what, counts: "no", detail: { key: "rules.por.counts.onAnotherRow" } }
+      : entry,
+  );
+}
+
+/** Under an ID that cannot hold the association properly it is open whether what the table gives reaches us. */
+export function countsUnderDoubtfulId(counts: readonly CountsToward[]): readonly CountsToward[] {
+  return counts.map((entry) =>
+    (entry.what === "designation" || entry.what === "incentive") && entry.counts !== "no"
+      ? { what: entry.what, counts: "unknown", detail: { key: "rules.por.counts.doubtfulId" } }
+      : entry,
+  );
+}

@@ -1,0 +1,100 @@
+/** A customer with all its associations, one verdict. */
+import type { Association, Customer, Evidence } from "../facts";
+import type { CustomerPorVerdict, Message, NextStep, PorVerdict } from "../verdicts";
+import { COUNTS_UNKNOWN } from "./counts-toward";
+import { judgePrepared } from "./judge-association";
+import { ADD_PARTNER_ID_FIRST, exportAgain } from "./next-steps";
+import { explainPrecedence } from "./precedence";
+import { type PreparedContext, prepareContext, type RecordContext } from "./record-context";
+import { RECORD_RULES } from "./record-rules";
+import { ageingRemark } from "./remarks";
+import { rollUp } from "./roll-up";
+
+/** The one report of ours that lists associations; the others only name customers. */
+const ASSOCIATION_REPORT = "subscription-details";
+
+/**
+ * Judges a customer by the associations that our evidence holds. With none, the customer is `not-seen`: no export can
+ * show another partner's association, so nothing is said of who else there may be.
+ */
+export function judgeCustomer(
+  facts: { readonly customer: Customer; readonly associations: readonly Association[] },
+  context: RecordContext,
+): CustomerPorVerdict {
+  const prepared = prepareContext(context);
+  const country = facts.customer.country ?? context.customerCountry;
+  const [first, ...others] = explainPrecedence(
+    facts.associations.map((association) => judgePrepared(association, prepared, country)),
+  );
+  if (first === undefined) return alone(notSeen(facts.customer, prepared, country));
+  return rollUp([first, ...others], context.today);
+}
+
+/** A customer that a page shows and that none of our exports names: we cannot tell anything about it. */
+export function judgeUnknownCustomer(_context: RecordContext): CustomerPorVerdict {
+  return alone({
+    state: "unknown",
+    mechanism: null,
+    countsToward: COUNTS_UNKNOWN,
+    reasons: [{ key: "rules.por.reason.customerNotInExports" }],
+    nextStep: exportAgain("rules.por.next.importCustomers"),
+    rule: RECORD_RULES.unknownCustomer,
+  });
+}
+
+/** A verdict that stands for the customer itself; there is no association behind it. */
+function alone(lead: PorVerdict): CustomerPorVerdict {
+  return { state: lead.state, lead, associations: [], counts: {}, attention: [] };
+}
+
+function notSeen(
+  customer: Customer,
+  context: PreparedContext,
+  country: string | undefined,
+): PorVerdict {
+  const evidence = latest(customer.evidence);
+  const reasons: Message[] = [{ key: "rules.por.reason.notSeen" }];
+  if (!customer.evidence.some((entry) => entry.report === ASSOCIATION_REPORT)) {
+    reasons.push({ key: "rules.por.reason.notInSubscriptions" });
+  }
+  if (evidence !== undefined) {
+    const ageing = ageingRemark(evidence.asOf, context);
+    if (ageing) reasons.push(ageing);
+  }
+  return {
+    state: "not-seen",
+    mechanism: null,
+    countsToward: COUNTS_UNKNOWN,
+    reasons,
+    nextStep: waysIn(customer, context, country),
+    rule: RECORD_RULES.notSeen,
+    ...(evidence !== undefined && { asOf: evidence.asOf, evidenceFile: evidence.file }),
+  };
+}
+
+function latest(evidence: readonly Evidence[]): Evidence | undefined {
+  return evidence.reduce<Evidence | undefined>(
+    (best, entry) => (best === undefined || entry.asOf > best.asOf ? entry : best),
+    undefined,
+  );
+}
+
+/** The ways to become partner of record. How the customer buys decides, and the Relationship column tells some of it. */
+function waysIn(
+  customer: Customer,
+  context: PreparedContext,
+  country: string | undefined,
+): NextStep {
+  const own = context.idToGiveOut(country);
+  if (own === undefined) return ADD_PARTNER_ID_FIRST;
+  const data = { partnerId: own.id };
+  const isReseller = /resell/i.test(customer.relationship ?? "");
+  return {
+    who: "us",
+    what: {
+      key: isReseller ? "rules.por.next.notSeenReseller" : "rules.por.next.notSeenAnyChannel",
+      data,
+    },
+    textForCustomer: { key: "rules.por.customerText.anyChannel", data },
+  };
+}

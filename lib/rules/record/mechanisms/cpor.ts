@@ -1,0 +1,143 @@
+/** Claims (CPOR): filed by us, reviewed by Microsoft, and declined by the customer if they wish. */
+import {
+  BENEFITS_UNKNOWN,
+  type Cell,
+  type Cells,
+  type MechanismRow,
+  NOT_FOR_DESIGNATIONS,
+} from "./mechanism-row";
+
+const CPOR_MODERN_WORK: Cell = {
+  counts: "yes",
+  detail: "rules.por.counts.cporModernWork",
+  sources: ["KVMW", "KVSEC", "PSMW", "PSSEC"],
+  confidence: "verified",
+};
+
+const CPOR_CUSTOMER_ADDS: Cell = {
+  counts: "partly",
+  detail: "rules.por.counts.cporCustomerAdds",
+  sources: ["KVBA", "PSBA"],
+  confidence: "verified",
+};
+
+const CPOR_USAGE: Cell = {
+  counts: "partly",
+  detail: "rules.por.counts.cporUsage",
+  sources: ["KVBA", "PSBA"],
+  confidence: "verified",
+};
+
+const CPOR_BY_KIND: Cell = {
+  counts: "partly",
+  detail: "rules.por.counts.cporByKind",
+  sources: ["KVBA", "KVMW", "KVSEC"],
+  confidence: "verified",
+};
+
+const CPOR_PAYS: Cell = {
+  counts: "partly",
+  detail: "rules.por.counts.cporPays",
+  sources: ["PC23"],
+  confidence: "verified",
+};
+
+const CPOR_NON_INCENTIVISED: Cell = {
+  counts: "no",
+  detail: "rules.por.counts.cporNonIncentivised",
+  sources: ["PC23"],
+  confidence: "verified",
+};
+
+const CPOR_REPORTING: Cells = {
+  otherwise: {
+    counts: "partly",
+    detail: "rules.por.counts.cporReporting",
+    sources: ["PC23"],
+    confidence: "verified",
+  },
+};
+
+const CPOR_RULE = { id: "POR.CPOR.1v1", sources: ["PC23"], confidence: "verified" } as const;
+
+/** The attribution does not tell which kind of claim it is. */
+export const CPOR: MechanismRow = {
+  rule: CPOR_RULE,
+  designation: {
+    azure: NOT_FOR_DESIGNATIONS,
+    "microsoft-365": CPOR_MODERN_WORK,
+    otherwise: CPOR_BY_KIND,
+  },
+  incentive: { otherwise: CPOR_PAYS },
+  benefits: BENEFITS_UNKNOWN,
+  reporting: CPOR_REPORTING,
+};
+
+/** Revenue and customer adds. A presales claim of this role gives no credit where another claim holds the revenue. */
+export const CPOR_OSA: MechanismRow = {
+  rule: { ...CPOR_RULE, id: "POR.CPOR.OSA.1v1" },
+  designation: {
+    azure: NOT_FOR_DESIGNATIONS,
+    "microsoft-365": CPOR_MODERN_WORK,
+    "dynamics-365": CPOR_CUSTOMER_ADDS,
+    "power-platform": CPOR_CUSTOMER_ADDS,
+    otherwise: CPOR_BY_KIND,
+  },
+  incentive: { otherwise: CPOR_PAYS },
+  benefits: BENEFITS_UNKNOWN,
+  reporting: CPOR_REPORTING,
+};
+
+/** Usage and deployments. */
+export const CPOR_OSU: MechanismRow = {
+  rule: { ...CPOR_RULE, id: "POR.CPOR.OSU.1v1" },
+  designation: {
+    azure: NOT_FOR_DESIGNATIONS,
+    "microsoft-365": CPOR_MODERN_WORK,
+    "dynamics-365": CPOR_USAGE,
+    // Usage of Power Platform is credited through PAL alone.
+    "power-platform": NOT_FOR_DESIGNATIONS,
+    otherwise: CPOR_BY_KIND,
+  },
+  incentive: {
+    "dynamics-365": CPOR_NON_INCENTIVISED,
+    "power-platform": CPOR_NON_INCENTIVISED,
+    otherwise: CPOR_PAYS,
+  },
+  benefits: BENEFITS_UNKNOWN,
+  reporting: CPOR_REPORTING,
+};
+
+/** Recognition of influenced revenue, unpaid by its very name. */
+export const CPOR_REVREC: MechanismRow = {
+  rule: { ...CPOR_RULE, id: "POR.CPOR.REVREC.1v1" },
+  designation: {
+    azure: NOT_FOR_DESIGNATIONS,
+    "dynamics-365": CPOR_CUSTOMER_ADDS,
+    "power-platform": CPOR_CUSTOMER_ADDS,
+    otherwise: CPOR_BY_KIND,
+  },
+  incentive: { otherwise: CPOR_NON_INCENTIVISED },
+  benefits: BENEFITS_UNKNOWN,
+  reporting: CPOR_REPORTING,
+};
+
+export const CPOR_REVREC_PERFORMANCE: MechanismRow = {
+  rule: { ...CPOR_RULE, id: "POR.CPOR.REVREC.2v1" },
+  designation: {
+    azure: NOT_FOR_DESIGNATIONS,
+    "dynamics-365": CPOR_CUSTOMER_ADDS,
+    "power-platform": CPOR_CUSTOMER_ADDS,
+    otherwise: CPOR_BY_KIND,
+  },
+  incentive: {
+    otherwise: {
+      counts: "unknown",
+      detail: "rules.por.counts.incentiveNotTold",
+      sources: ["PC23"],
+      confidence: "derived",
+    },
+  },
+  benefits: BENEFITS_UNKNOWN,
+  reporting: CPOR_REPORTING,
+};

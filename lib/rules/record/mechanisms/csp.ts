@@ -1,0 +1,49 @@
+/** Selling through CSP: the transaction itself is the association. */
+import { BENEFITS_UNKNOWN, type MechanismRow, SEEN_IN_INSIGHTS } from "./mechanism-row";
+
+export const CSP: MechanismRow = {
+  rule: { id: "POR.CSP.1v1", sources: ["PC23"], confidence: "verified" },
+  designation: {
+    azure: {
+      counts: "yes",
+      detail: "rules.por.counts.cspAzure",
+      sources: ["KVAZ", "PSAZ", "PSSEC"],
+      confidence: "verified",
+    },
+    "microsoft-365": {
+      counts: "partly",
+      detail: "rules.por.counts.cspModernWork",
+      sources: ["KVMW", "PSMW", "PSSEC"],
+      confidence: "verified",
+    },
+    // Whether CSP counts for usage is open: the 2023 page counts it and shows it as DPOR, its tables leave it out.
+    "dynamics-365": {
+      counts: "partly",
+      detail: "rules.por.counts.cspBusinessApplications",
+      sources: ["KVBA", "PSBA"],
+      confidence: "verified",
+    },
+    "power-platform": {
+      counts: "partly",
+      detail: "rules.por.counts.cspBusinessApplications",
+      sources: ["KVBA", "PSBA"],
+      confidence: "verified",
+    },
+    otherwise: {
+      counts: "partly",
+      detail: "rules.por.counts.cspByProduct",
+      sources: ["KVAZ", "KVBA", "KVMW"],
+      confidence: "verified",
+    },
+  },
+  incentive: {
+    otherwise: {
+      counts: "yes",
+      detail: "rules.por.counts.cspPays",
+      sources: ["PC23"],
+      confidence: "verified",
+    },
+  },
+  benefits: BENEFITS_UNKNOWN,
+  reporting: SEEN_IN_INSIGHTS,
+};

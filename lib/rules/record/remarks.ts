@@ -1,0 +1,87 @@
+/** What else a reader should know of an association that stands: remarks that do not change its state. */
+import { daysBetween } from "../calendar-day";
+import type { Message } from "../verdicts";
+import { isAdvisorChannel } from "./counts-toward";
+import { isTenantGuid } from "./own-ids";
+import type { Subject } from "./subject";
+import { equalsGlobalId, idProblem, isMissingInSettings } from "./wrong-id";
+
+const CSP_CHANNEL = /\bcsp\b/i;
+const ENTERPRISE_CHANNEL = /^ea\b/i;
+
+/** Remarks in order of weight; without those on the ID when `state` is about the ID already. */
+export function remarks(subject: Subject, about: "id" | "other"): readonly Message[] {
+  const { association } = subject;
+  const found: Message[] = [];
+  if (about !== "id") {
+    const problem = idProblem(subject);
+    if (problem) found.push(problem.reason);
+  }
+  addIdRemarks(subject, found);
+  addMechanismRemarks(subject, found);
+  addDateRemarks(subject, found);
+  if (association.since !== undefined) {
+    found.push({ key: "rules.por.reason.creditFromSince", data: { since: association.since } });
+  }
+  return found;
+}
+
+function addIdRemarks(subject: Subject, found: Message[]): void {
+  const { partnerId } = subject.association;
+  if (partnerId === undefined) return;
+  if (isMissingInSettings(subject)) {
+    found.push({ key: "rules.por.reason.idNotInSettings", data: { partnerId } });
+  }
+  if (equalsGlobalId(subject)) {
+    found.push({ key: "rules.por.reason.idEqualsGlobal", data: { partnerId } });
+  }
+  if (isTenantGuid(partnerId)) found.push({ key: "rules.por.reason.idIsTenantGuid" });
+}
+
+function addMechanismRemarks(subject: Subject, found: Message[]): void {
+  const { association, family } = subject;
+  const { mechanism, salesChannel } = association;
+  if (salesChannel === undefined) return;
+  if (mechanism === "DPOR" && CSP_CHANNEL.test(salesChannel)) {
+    found.push({ key: "rules.por.reason.dporOnCspChannel", data: { salesChannel } });
+  }
+  if (mechanism === "CPOR" && family !== "microsoft-365" && CSP_CHANNEL.test(salesChannel)) {
+    found.push({ key: "rules.por.reason.cporOnCspChannel", data: { salesChannel } });
+  }
+  if (mechanism === "DPOR" && family === "azure" && ENTERPRISE_CHANNEL.test(salesChannel)) {
+    found.push({ key: "rules.por.reason.dporNotCarriedOver" });
+  }
+  if (mechanism !== "POR" && isAdvisorChannel(association)) {
+    found.push({ key: "rules.por.reason.advisorChannel" });
+  }
+}
+
+function addDateRemarks({ association, family, context }: Subject, found: Message[]): void {
+  const { evidence, subscriptionEnd, subscriptionId, autoRenew, viewpoint } = association;
+  if (subscriptionEnd !== undefined && subscriptionEnd < evidence.asOf) {
+    const data = { end: subscriptionEnd, asOf: evidence.asOf };
+    found.push({ key: "rules.por.reason.activeAfterEnd", data });
+  } else if (subscriptionEnd !== undefined && subscriptionEnd < context.today && autoRenew) {
+    found.push({ key: "rules.por.reason.renewedSince", data: { end: subscriptionEnd } });
+  } else if (
+    // Azure subscriptions have no term, so there is no end date to miss.
+    subscriptionEnd === undefined &&
+    subscriptionId !== undefined &&
+    viewpoint === "partner" &&
+    family !== "azure"
+  ) {
+    found.push({ key: "rules.por.reason.endNotTold" });
+  }
+  const ageing = ageingRemark(evidence.asOf, context);
+  if (ageing) found.push(ageing);
+}
+
+/** Evidence that still counts, but is older than the monthly refresh. */
+export function ageingRemark(
+  asOf: string,
+  { ageingBefore, today }: Pick<Subject["context"], "ageingBefore" | "today">,
+): Message | undefined {
+  if (asOf >= ageingBefore) return undefined;
+  const count = daysBetween(asOf, today);
+  return { key: "rules.por.reason.evidenceAgeing", data: { asOf }, count };
+}

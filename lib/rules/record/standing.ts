@@ -1,0 +1,190 @@
+/** Checks on what stands today: whose it is, whether it still gives anything, runs out, or names the wrong ID. */
+import type { Message, NextStep } from "../verdicts";
+import {
+  COUNTS_FOR_ANOTHER,
+  COUNTS_UNKNOWN,
+  countsOnAnotherRow,
+  countsUnderDoubtfulId,
+} from "./counts-toward";
+import { clockDeadline, deadline } from "./deadlines";
+import { ADD_PARTNER_ID_FIRST, step, stepThroughDoor } from "./next-steps";
+import { RECORD_RULES } from "./record-rules";
+import { remarks } from "./remarks";
+import { type Finding, isAccessState, isOurs, type Subject, tableCounts } from "./subject";
+import { idProblem, isMissingInSettings } from "./wrong-id";
+
+/** Read inside the customer's tenant, with a Partner ID that is not ours. Without our IDs nobody can say whose it is. */
+export function someoneElse(subject: Subject): Finding | undefined {
+  const { association, context, status } = subject;
+  const { partnerId } = association;
+  const lookAgain = step("us", "rules.por.next.readPageAgain");
+  if (partnerId === undefined && association.viewpoint === "customer") {
+    return notTold({ key: "rules.por.reason.customerPageWithoutId" }, lookAgain);
+  }
+  if (partnerId === undefined || isOurs(subject)) return undefined;
+  const data = { partnerId };
+  if (context.organisation.partnerIds.length === 0) {
+    return notTold({ key: "rules.por.reason.ownIdsNotSet", data }, ADD_PARTNER_ID_FIRST);
+  }
+  if (association.absentAsOf !== undefined || status?.kind === "ended") {
+    return notTold({ key: "rules.por.reason.foreignEnded", data }, lookAgain);
+  }
+  return {
+    state: "someone-else",
+    reasons: [
+      { key: "rules.por.reason.someoneElse", data: { ...data, asOf: association.evidence.asOf } },
+      { key: "rules.por.reason.someoneElseUnlessOurs", data },
+    ],
+    countsToward: COUNTS_FOR_ANOTHER,
+    nextStep: stepThroughDoor(subject, "take-over"),
+    rule: RECORD_RULES.visibility,
+  };
+}
+
+function notTold(reason: Message, nextStep: NextStep): Finding {
+  return {
+    state: "unknown",
+    reasons: [reason],
+    countsToward: COUNTS_UNKNOWN,
+    nextStep,
+    rule: RECORD_RULES.visibility,
+  };
+}
+
+/** Delegated admin access about to end: worth a warning although it gives no credit. */
+export function accessRunningOut(subject: Subject): Finding | undefined {
+  return isAccessState(subject) ? faltering(subject) : undefined;
+}
+
+export function retired(subject: Subject): Finding | undefined {
+  const { row } = subject;
+  if (row?.retired === undefined) return undefined;
+  return {
+    state: "retired-mechanism",
+    reasons: [{ key: row.retired }, ...remarks(subject, "other")],
+    countsToward: tableCounts(subject),
+    nextStep: stepThroughDoor(subject, "replace-retired"),
+    rule: row.rule,
+  };
+}
+
+/** Before anything on its ID or its end: the row that counts has the same facts, and is judged for them. */
+export function duplicate(subject: Subject): Finding | undefined {
+  if (subject.association.duplicateForPga !== true) return undefined;
+  return {
+    state: "ours-duplicate",
+    reasons: [{ key: "rules.por.reason.duplicate" }, ...remarks(subject, "other")],
+    countsToward: countsOnAnotherRow(tableCounts(subject)),
+    nextStep: step("nobody", "rules.por.next.nothingForDuplicate"),
+    rule: RECORD_RULES.duplicate,
+  };
+}
+
+export function runningOut(subject: Subject): Finding | undefined {
+  return faltering(subject) ?? subscriptionEnding(subject);
+}
+
+function faltering(subject: Subject): Finding | undefined {
+  const { association, status, context } = subject;
+  if (status?.kind !== "faltering") return undefined;
+  const { statusSince } = association;
+  const { clock } = status;
+  return {
+    state: "at-risk",
+    reasons: [
+      {
+        key: status.reason,
+        data: { status: association.status ?? "", asOf: association.evidence.asOf },
+      },
+      ...remarks(subject, "other"),
+    ],
+    countsToward: tableCounts(subject),
+    nextStep: step("us", status.step),
+    rule: status.rule,
+    ...(clock !== undefined &&
+      statusSince !== undefined && {
+        deadline: clockDeadline(clock, statusSince, context.today),
+      }),
+  };
+}
+
+/** What ends with the subscription: a claim for a workload and a PAL stay, but have nothing left to be counted on. */
+function endingReason({ association, family }: Subject): string {
+  switch (association.mechanism) {
+    case "CPOR":
+      return family === "microsoft-365"
+        ? "rules.por.reason.endingCporWorkload"
+        : "rules.por.reason.endingCpor";
+    case "PAL":
+      return "rules.por.reason.endingPal";
+    case "CSP":
+      return "rules.por.reason.endingCsp";
+    default:
+      return "rules.por.reason.endingDpor";
+  }
+}
+
+/** Ends within 60 days, or ended within the last monthly refresh, and is not known to renew by itself. */
+function subscriptionEnding(subject: Subject): Finding | undefined {
+  const { association, context } = subject;
+  const { subscriptionEnd, autoRenew, evidence } = association;
+  if (subscriptionEnd === undefined || autoRenew === true) return undefined;
+  if (subscriptionEnd < evidence.asOf || subscriptionEnd > context.endingUntil) return undefined;
+  const reasons: [Message, ...Message[]] = [
+    { key: endingReason(subject), data: { end: subscriptionEnd } },
+  ];
+  if (subscriptionEnd < context.today) {
+    reasons.unshift({ key: "rules.por.reason.endPassedJustNow", data: { end: subscriptionEnd } });
+  }
+  if (autoRenew === undefined) reasons.push({ key: "rules.por.reason.renewalNotTold" });
+  return {
+    state: "at-risk",
+    reasons: [...reasons, ...remarks(subject, "other")],
+    countsToward: tableCounts(subject),
+    nextStep: stepThroughDoor(subject, "follow-subscription"),
+    rule: RECORD_RULES.ending,
+    deadline: deadline(subscriptionEnd, context.today, "rules.por.deadline.subscriptionEnd"),
+  };
+}
+
+export function wrongId(subject: Subject): Finding | undefined {
+  const problem = idProblem(subject);
+  if (problem === undefined) return undefined;
+  const counts = tableCounts(subject);
+  return {
+    state: "ours-wrong-id",
+    reasons: [problem.reason, ...remarks(subject, "id")],
+    countsToward: problem.creditDoubtful ? countsUnderDoubtfulId(counts) : counts,
+    nextStep: stepThroughDoor(subject, "correct-id"),
+    rule: problem.rule,
+  };
+}
+
+/** The last check: nothing speaks against it. */
+export function ours(subject: Subject): Finding {
+  const { association, row } = subject;
+  const { attribution, mechanism, partnerId, evidence } = association;
+  const data = {
+    attribution: attribution ?? mechanism ?? "",
+    // Without an ID it is not ours, but unknown: `missingColumns` and `someoneElse` have seen to that.
+    partnerId: partnerId ?? "",
+    asOf: evidence.asOf,
+  };
+  const seenByCustomer = association.viewpoint === "customer";
+  const reasons: [Message, ...Message[]] = [
+    {
+      key: seenByCustomer ? "rules.por.reason.oursOnPage" : "rules.por.reason.oursInExport",
+      data,
+    },
+  ];
+  if (mechanism === "CPOR") reasons.push({ key: "rules.por.reason.customerMayDecline" });
+  return {
+    state: "ours",
+    reasons: [...reasons, ...remarks(subject, "other")],
+    countsToward: tableCounts(subject),
+    nextStep: isMissingInSettings(subject)
+      ? step("us", "rules.por.next.addIdToSettings", "rules.por.where.settings")
+      : step("nobody", "rules.por.next.nothing"),
+    rule: row?.rule ?? RECORD_RULES.visibility,
+  };
+}

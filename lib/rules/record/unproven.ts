@@ -1,0 +1,112 @@
+/** Checks that end in `unknown`: what was read proves nothing about today, or cannot be read at all. */
+import { daysBetween } from "../calendar-day";
+import type { Message, NextStep } from "../verdicts";
+import { COUNTS_UNKNOWN } from "./counts-toward";
+import { exportAgain, step } from "./next-steps";
+import { RECORD_RULES, type RecordRule } from "./record-rules";
+import type { Finding, Subject } from "./subject";
+
+function unknown(
+  rule: RecordRule,
+  nextStep: NextStep,
+  ...reasons: [Message, ...Message[]]
+): Finding {
+  return { state: "unknown", reasons, countsToward: COUNTS_UNKNOWN, nextStep, rule };
+}
+
+/** A fresh look where the fact was read: an export for us, the page for whoever sits in the customer's tenant. */
+function lookAgain({ association }: Subject): NextStep {
+  return association.viewpoint === "customer"
+    ? step("us", "rules.por.next.readPageAgain")
+    : exportAgain("rules.por.next.freshExport");
+}
+
+/** The attribution value is missing, or not one that we know: it is shown raw and never counted as ours. */
+export function unreadableAttribution({ association, form }: Subject): Finding | undefined {
+  if (form !== undefined) return undefined;
+  const { attribution } = association;
+  if (attribution === undefined) {
+    return unknown(RECORD_RULES.attribution, exportAgain("rules.por.next.exportAttribution"), {
+      key: "rules.por.reason.attributionMissing",
+    });
+  }
+  return unknown(RECORD_RULES.attribution, step("us", "rules.por.next.checkAttribution"), {
+    key: "rules.por.reason.attributionUnknown",
+    data: { attribution },
+  });
+}
+
+/** Dated after tomorrow: a wrong date in the file or a wrong clock here, and either way no claim about today. */
+export function fromTheFuture(subject: Subject): Finding | undefined {
+  const { association, context } = subject;
+  const { absentAsOf, evidence } = association;
+  const asOf = absentAsOf !== undefined && absentAsOf > evidence.asOf ? absentAsOf : evidence.asOf;
+  if (asOf <= context.latestBelievable) return undefined;
+  return unknown(RECORD_RULES.evidence, step("us", "rules.por.next.checkDates"), {
+    key: "rules.por.reason.evidenceFromFuture",
+    data: { asOf, today: context.today },
+  });
+}
+
+export function stale(subject: Subject): Finding | undefined {
+  const { association, context } = subject;
+  const { asOf } = association.evidence;
+  if (asOf >= context.staleBefore) return undefined;
+  return unknown(RECORD_RULES.evidence, lookAgain(subject), {
+    key: "rules.por.reason.evidenceStale",
+    data: { asOf },
+    count: daysBetween(asOf, context.today),
+  });
+}
+
+/** A status that does not tell whether the association is in force, or a word that we do not know. */
+export function unclearStatus({ association, status }: Subject): Finding | undefined {
+  const word = association.status;
+  if (word === undefined) return undefined;
+  const data = { status: word };
+  if (status === undefined) {
+    return unknown(RECORD_RULES.status, step("us", "rules.por.next.checkStatus"), {
+      key: "rules.por.reason.statusUnknown",
+      data,
+    });
+  }
+  if (status.kind !== "unclear") return undefined;
+  return unknown(status.rule, step("us", "rules.por.next.checkStatus"), {
+    key: status.reason,
+    data,
+  });
+}
+
+/**
+ * Exports drop whatever columns the user left out, so a missing status or Partner ID may hide a churned subscription or
+ * a closed location. A page in the customer's tenant shows the present without a status of its own.
+ */
+export function missingColumns({ association }: Subject): Finding | undefined {
+  if (association.viewpoint === "customer") return undefined;
+  const noId: Message = { key: "rules.por.reason.partnerIdMissing" };
+  const again = exportAgain("rules.por.next.exportColumns");
+  if (association.status === undefined) {
+    const noStatus: Message = { key: "rules.por.reason.statusMissing" };
+    return association.partnerId === undefined
+      ? unknown(RECORD_RULES.columns, again, noStatus, noId)
+      : unknown(RECORD_RULES.columns, again, noStatus);
+  }
+  return association.partnerId === undefined
+    ? unknown(RECORD_RULES.columns, again, noId)
+    : undefined;
+}
+
+/**
+ * In force when it was read, but the subscription's end has passed since and nothing says that it renews. An end before
+ * the evidence is another matter: the status of the day of the evidence is then trusted, and `remarks.ts` explains.
+ */
+export function endedSinceEvidence(subject: Subject): Finding | undefined {
+  const { association, context } = subject;
+  const { subscriptionEnd, autoRenew, evidence } = association;
+  if (subscriptionEnd === undefined || autoRenew === true) return undefined;
+  if (subscriptionEnd < evidence.asOf || subscriptionEnd >= context.endedBefore) return undefined;
+  return unknown(RECORD_RULES.ending, lookAgain(subject), {
+    key: "rules.por.reason.endPassedSince",
+    data: { end: subscriptionEnd, asOf: evidence.asOf },
+  });
+}

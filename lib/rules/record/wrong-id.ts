@@ -1,0 +1,74 @@
+/** Is the association under the right one of our Partner IDs? */
+import type { Message } from "../verdicts";
+import { RECORD_RULES, type RecordRule } from "./record-rules";
+import type { Subject } from "./subject";
+
+export interface IdProblem {
+  readonly reason: Message;
+  readonly rule: RecordRule;
+  /** False where Microsoft credits the same global account either way and only our view by country suffers. */
+  readonly creditDoubtful: boolean;
+}
+
+/**
+ * What is wrong with the ID, by what the settings say of it; nothing for an ID that they do not know.
+ *
+ * That an export names one ID both as location and as global account proves nothing by itself: rows are also rolled up
+ * that way. So only the role `PGA` in the settings makes it a finding, and `remarks.ts` mentions the coincidence.
+ */
+export function idProblem(subject: Subject): IdProblem | undefined {
+  const { ownId } = subject;
+  if (ownId === undefined) return undefined;
+  const data = { partnerId: ownId.id };
+  switch (ownId.role) {
+    case "retired":
+      return found("rules.por.reason.idRetired", data, RECORD_RULES.retiredId, true);
+    case "acquired":
+      return found("rules.por.reason.idAcquired", data, RECORD_RULES.acquiredId, true);
+    case "PGA":
+      return found("rules.por.reason.idIsGlobal", data, RECORD_RULES.globalId, true);
+    case "PLA":
+      return otherCountry(subject);
+    case "CSP":
+      return undefined;
+  }
+}
+
+function found(
+  key: string,
+  data: NonNullable<Message["data"]>,
+  rule: RecordRule,
+  creditDoubtful: boolean,
+): IdProblem {
+  return { reason: { key, data }, rule, creditDoubtful };
+}
+
+/** Only when we do have a location in the customer's country is another country's location a mistake to correct. */
+function otherCountry({ ownId, customerCountry, context }: Subject): IdProblem | undefined {
+  if (ownId?.country === undefined || customerCountry === undefined) return undefined;
+  if (ownId.country === customerCountry) return undefined;
+  const better = context.idToGiveOut(customerCountry);
+  if (better?.country !== customerCountry) return undefined;
+  return found(
+    "rules.por.reason.idOfOtherCountry",
+    {
+      partnerId: ownId.id,
+      country: ownId.country,
+      customerCountry,
+      betterPartnerId: better.id,
+    },
+    RECORD_RULES.countryId,
+    false,
+  );
+}
+
+/** Ours by where it was read, though the settings do not list it yet. */
+export function isMissingInSettings({ association, ownId }: Subject): boolean {
+  return association.partnerId !== undefined && ownId === undefined;
+}
+
+/** The export names the same ID as the global account, and the settings do not say which of the two it is. */
+export function equalsGlobalId({ association, ownId }: Subject): boolean {
+  const { partnerId, globalPartnerId } = association;
+  return ownId === undefined && partnerId !== undefined && partnerId === globalPartnerId;
+}

@@ -1,0 +1,157 @@
+/** Scores every requirement of one track and says what the known figures prove about it. */
+import type { Edition, Input, Requirement, Track } from "../programmes/edition-schema";
+import type { Message, RequirementState, RequirementVerdict, TrackVerdict } from "../verdicts";
+import { isKnown, type ReadFigure, type Score, scoreOf, withoutDust } from "./score";
+import { shortfallOf } from "./shortfall";
+
+type Qualification = Edition["qualification"];
+
+export interface JudgedTrack {
+  readonly verdict: TrackVerdict;
+  /** What the area would be if this track counted. */
+  readonly state: Exclude<RequirementState, "not-applicable">;
+  /** The most the total can be. */
+  readonly atMost: number;
+  /** A metric between zero and one point decides, and the sources contradict each other on it. */
+  readonly isAmbiguous: boolean;
+}
+
+interface Scored {
+  readonly requirement: Requirement;
+  readonly score: Score;
+}
+
+function isBetweenZeroAndOne({ low, high }: Score, { ambiguousBelow }: Qualification): boolean {
+  return high > 0 && withoutDust(low) < ambiguousBelow;
+}
+
+/**
+ * `short` as soon as it is certain: a metric at zero, or a total that cannot reach the minimum whatever the missing
+ * figures are. `met` only when the certain points suffice. Anything else is `unknown`.
+ */
+function stateOf(scored: readonly Scored[], qualification: Qualification): JudgedTrack["state"] {
+  const total = (end: "low" | "high") =>
+    withoutDust(scored.reduce((sum, { score }) => sum + score[end], 0));
+  if (scored.some(({ score }) => score.high <= 0)) return "short";
+  if (total("high") < qualification.minimumTotal) return "short";
+  if (total("low") < qualification.minimumTotal) return "unknown";
+  return scored.some(({ score }) => isBetweenZeroAndOne(score, qualification)) ? "unknown" : "met";
+}
+
+function missingReason({ formula }: Requirement, input: Input): Message {
+  switch (formula.kind) {
+    case "gated-people": {
+      const gate = formula.gates.find((candidate) => candidate.input === input);
+      return gate
+        ? {
+            key: "rules.standing.reason.gateFigureMissing",
+            data: { certifications: gate.certifications.join(" / ") },
+          }
+        : { key: "rules.standing.reason.poolFigureMissing" };
+    }
+    case "best-of-association": {
+      const option = formula.options.find((candidate) => candidate.input === input);
+      return {
+        key: "rules.standing.reason.associationFigureMissing",
+        data: { association: option?.association ?? "" },
+      };
+    }
+    case "weighted-sum":
+      return input.unit === "usd"
+        ? { key: "rules.standing.reason.revenueFigureMissing" }
+        : { key: "rules.standing.reason.usersFigureMissing" };
+    default:
+      return { key: "rules.standing.reason.figureMissing" };
+  }
+}
+
+/** Said where a part of a sum fell: the page does not tell whether that would be taken off the other part. */
+function fallReasons({ formula }: Requirement, read: ReadFigure): Message[] {
+  if (formula.kind !== "weighted-sum") return [];
+  return formula.parts.some(({ input }) => (read(input) ?? 0) < 0)
+    ? [{ key: "rules.standing.reason.fallCountsAsZero" }]
+    : [];
+}
+
+function shown(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+/**
+ * One requirement's verdict.
+ * - `met`: at its maximum, or its track qualifies with what it has.
+ * - `short`: points are known, below the maximum, and the track does not qualify or is not known to. Zero is always short.
+ * - `unknown`: a figure is missing, or the points lie between zero and one where that decides.
+ */
+function requirementVerdict(
+  { requirement, score }: Scored,
+  trackState: JudgedTrack["state"],
+  qualification: Qualification,
+  read: ReadFigure,
+): RequirementVerdict {
+  const { formula, metric, id, sources, confidence } = requirement;
+  const { maxPoints } = formula;
+  const known = isKnown(score);
+  const points = withoutDust(score.low);
+  const base = { metric, maxPoints, ...(known && { points }) };
+  const rule = { id, sources, confidence };
+  const remarks = fallReasons(requirement, read);
+  const data = { points: shown(points), max: maxPoints };
+
+  if (known && points >= maxPoints) {
+    const reasons = [{ key: "rules.standing.reason.allPoints", data }, ...remarks];
+    return { ...base, state: "met", reasons, rule };
+  }
+  if (trackState === "met") {
+    const lead = known
+      ? { key: "rules.standing.reason.enoughPoints", data }
+      : { key: "rules.standing.reason.atLeastEnoughPoints", data };
+    const reasons = [lead, ...remarks];
+    return { ...base, state: "met", reasons, rule };
+  }
+  if (!known) {
+    const reasons = score.missing.map((input) => missingReason(requirement, input));
+    return { ...base, state: "unknown", reasons, rule };
+  }
+  if (trackState === "unknown" && isBetweenZeroAndOne(score, qualification)) {
+    return {
+      ...base,
+      state: "unknown",
+      reasons: [{ key: "rules.standing.reason.betweenZeroAndOne", data }, ...remarks],
+      rule: { ...rule, conflict: true },
+    };
+  }
+  const { reasons, ...shortfall } = shortfallOf(formula, read);
+  const lead: Message =
+    points === 0
+      ? { key: "rules.standing.reason.noPoints", data }
+      : { key: "rules.standing.reason.somePoints", data };
+  return { ...base, ...shortfall, state: "short", reasons: [lead, ...reasons, ...remarks], rule };
+}
+
+export function judgeTrack(
+  track: Track,
+  requirements: readonly Requirement[],
+  qualification: Qualification,
+  read: ReadFigure,
+): JudgedTrack {
+  const scored = requirements.map((requirement) => ({
+    requirement,
+    score: scoreOf(requirement.formula, read),
+  }));
+  const atLeast = withoutDust(scored.reduce((sum, { score }) => sum + score.low, 0));
+  const state = stateOf(scored, qualification);
+  return {
+    verdict: {
+      track,
+      ...(scored.every(({ score }) => isKnown(score)) && { total: atLeast }),
+      atLeast,
+      requirements: scored.map((entry) => requirementVerdict(entry, state, qualification, read)),
+    },
+    state,
+    atMost: withoutDust(scored.reduce((sum, { score }) => sum + score.high, 0)),
+    isAmbiguous:
+      state === "unknown" &&
+      scored.some(({ score }) => isKnown(score) && isBetweenZeroAndOne(score, qualification)),
+  };
+}

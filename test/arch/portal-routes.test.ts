@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { partnerCenter } from "../../lib/portals/partner-center";
+import { partnerCenterExamples } from "../../lib/portals/partner-center.examples";
+import { type Portal, type RouteExamples, routeOf } from "../../lib/portals/portal";
+import { filesBelow } from "./source-files";
+
+const PORTALS: readonly (readonly [Portal, RouteExamples])[] = [
+  [partnerCenter, partnerCenterExamples],
+];
+
+describe("every portal × every example URL", () => {
+  test("each portal file has examples and stands in this test", () => {
+    const portalFiles = filesBelow("lib/portals", [".ts"]).filter(
+      (file) => !file.endsWith("/portal.ts") && !file.endsWith(".examples.ts"),
+    );
+    expect(portalFiles).toEqual(PORTALS.map(([portal]) => `lib/portals/${portal.id}.ts`).sort());
+  });
+
+  for (const [portal, examples] of PORTALS) {
+    test(`${portal.id}: every route has examples, every example a route`, () => {
+      const routes = [...portal.routes.map((route) => route.id), "none"];
+      expect(Object.keys(examples).sort()).toEqual(routes.sort());
+    });
+  }
+
+  const cases = PORTALS.flatMap(([portal]) =>
+    PORTALS.flatMap(([owner, examples]) =>
+      Object.entries(examples).flatMap(([route, urls]) =>
+        urls.map((url) => ({
+          url,
+          portal,
+          expected: owner === portal && route !== "none" ? route : null,
+        })),
+      ),
+    ),
+  );
+  test.each(cases)("$url is $expected", ({ url, portal, expected }) => {
+    expect(routeOf(portal, new URL(url))?.id ?? null).toBe(expected);
+  });
+});
+
+describe("the customer that a Partner Center URL names", () => {
+  const tenantId = "0f5bcb2e-6d0a-4d53-9c6d-52f1a1c0de01";
+  test.each([
+    [`https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`, { tenantId }],
+    [
+      `https://partner.microsoft.com/en-us/dashboard/v2/customers/${tenantId.toUpperCase()}`,
+      { tenantId },
+    ],
+    [`https://partner.microsoft.com/dashboard/v2/customers/${tenantId}0/account`, null],
+    ["https://partner.microsoft.com/dashboard/v2/customers/list", null],
+  ])("%s", (url, expected) => {
+    expect(partnerCenter.customerOf(new URL(url))).toEqual(expected);
+  });
+});

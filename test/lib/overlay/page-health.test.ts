@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { levelOf, type PageState, reportOf } from "../../../lib/overlay/page-health";
+import { partnerCenter } from "../../../lib/portals/partner-center";
+
+const route = (id: string) => partnerCenter.routes.find((each) => each.id === id) ?? null;
+
+const READ: PageState = {
+  route: route("customer-list"),
+  sinceEntered: 30_000,
+  ready: true,
+  rows: { seen: 10, identified: 10, placed: 10, rung: 1 },
+  headingPlaced: false,
+  unanswered: false,
+  retreated: false,
+};
+const NO_ROWS = { seen: 0, identified: 0, placed: 0, rung: 0 };
+
+describe("the level of a page", () => {
+  test.each<[string, Partial<PageState>, string]>([
+    ["all rows identified by GUID", {}, "ok"],
+    ["rows identified by text only", { rows: { ...READ.rows, rung: 4 } }, "degraded"],
+    ["no rows, still in the grace", { rows: NO_ROWS, sinceEntered: 19_999 }, "starting"],
+    ["no rows after the grace", { rows: NO_ROWS, sinceEntered: 20_000 }, "broken"],
+    ["no rows, and the page's own frame is missing", { rows: NO_ROWS, ready: false }, "starting"],
+    ["rows seen but none identified", { rows: { ...NO_ROWS, seen: 10 } }, "broken"],
+    ["a page without customers", { route: route("other-page"), rows: NO_ROWS }, "ok"],
+    [
+      "a customer page with its heading",
+      { route: route("customer-detail"), headingPlaced: true },
+      "ok",
+    ],
+    ["a customer page without heading", { route: route("customer-detail") }, "degraded"],
+    ["not a page of the portal", { route: null }, "unsupported"],
+    ["the background does not answer", { unanswered: true }, "broken"],
+    ["the page keeps removing badges", { retreated: true }, "broken"],
+  ])("%s", (_, change, expected) => {
+    expect(levelOf({ ...READ, ...change })).toBe(expected);
+  });
+});
+
+test("a report holds numbers, booleans and names of ours only", () => {
+  const report = reportOf("partner-center", READ, 1, 0, 1_000, 6_400);
+  expect(report).toEqual({
+    portal: "partner-center",
+    route: "customer-list",
+    level: "ok",
+    readyMarkerSeen: true,
+    containersFound: 1,
+    rowsSeen: 10,
+    rowsIdentified: 10,
+    badgesPlaced: 10,
+    rung: 1,
+    loopGuardTrips: 0,
+    secondsSinceOk: 5,
+  });
+});

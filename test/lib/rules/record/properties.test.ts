@@ -1,0 +1,303 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, daysBetween } from "../../../../lib/rules/calendar-day";
+import { type Association, associationSchema, MECHANISMS } from "../../../../lib/rules/facts";
+import {
+  judgeAssociation,
+  judgeCustomer,
+  judgeUnknownCustomer,
+} from "../../../../lib/rules/record";
+import { SOURCES } from "../../../../lib/rules/sources";
+import { POR_STATES, type PorState, type PorVerdict } from "../../../../lib/rules/verdicts";
+import {
+  BOUGHT,
+  CLOSED,
+  CONTEXT,
+  customer,
+  english,
+  FRENCH,
+  GERMAN,
+  GLOBAL,
+  messagesOf,
+  OUR_TENANT,
+  STRANGER,
+  TODAY,
+} from "./invented-facts";
+
+const STATUSES = [
+  "Active",
+  "Open",
+  "Enabled",
+  "Churned",
+  "Disabled",
+  "Closed",
+  "Expired",
+  "Suspended",
+  "In Grace Period",
+  "Pending",
+  "In progress",
+  "Accepted",
+  "Grace period",
+  "Completed",
+  "Draft",
+  "Submitted",
+  "Under review",
+  "Partner action required",
+  "Dispute",
+  "Approved",
+  "Rejected",
+  "Rejected final",
+  "Customer claimed",
+  "approvalPending",
+  "expiring",
+  "Sleeping",
+];
+
+/** Days around today, close enough to meet every limit of the rules. */
+const day = fc.integer({ min: -220, max: 120 }).map((offset) => addDays(TODAY, offset));
+const pastDay = fc.integer({ min: -120, max: 0 }).map((offset) => addDays(TODAY, offset));
+
+const anyAssociation: fc.Arbitrary<Association> = fc
+  .record(
+    {
+      mechanism: fc.constantFrom(...MECHANISMS, null),
+      evidence: pastDay.map((asOf) => ({ report: "subscription-details", file: "s.csv", asOf })),
+      tenantId: fc.constant("52eaad04-0000-4000-8000-000000000001"),
+      viewpoint: fc.constantFrom("partner" as const, "customer" as const),
+      attribution: fc.constantFrom("DPOR", "CSP Tier 1", "CPOR", "Advisor", "OSA form", "XPOR"),
+      cporKind: fc.constantFrom("OSA" as const, "OSU" as const, "RevRec" as const),
+      partnerId: fc.constantFrom(GERMAN, FRENCH, GLOBAL, CLOSED, BOUGHT, STRANGER, OUR_TENANT),
+      globalPartnerId: fc.constantFrom(GLOBAL, STRANGER),
+      product: fc.constantFrom(
+        "Microsoft 365",
+        "Microsoft Azure",
+        "Dynamics 365",
+        "Power BI",
+        "Visio",
+      ),
+      subscriptionId: fc.constantFrom(
+        "860697e3-0000-4000-8000-000000000001",
+        "860697e3-0000-4000-8000-000000000002",
+      ),
+      salesChannel: fc.constantFrom("EA", "CSP", "CSP indirect", "Advisor", "Direct"),
+      // Often in force, or the interesting combinations would be rare.
+      status: fc.oneof(fc.constant("Active"), fc.constantFrom(...STATUSES)),
+      since: pastDay,
+      statusSince: pastDay,
+      subscriptionStart: day,
+      subscriptionEnd: day,
+      autoRenew: fc.boolean(),
+      duplicateForPga: fc.boolean(),
+    },
+    { requiredKeys: ["mechanism", "evidence", "tenantId", "viewpoint"] },
+  )
+  .map((fact) => fact as Association);
+
+const someAssociations = fc.array(anyAssociation, { minLength: 1, maxLength: 6 });
+const anyCountry = fc.constantFrom("DE", "FR", "JP", undefined);
+
+/** How much credit a state proves. A copy earns nothing by itself: the row that counts is another one. */
+const CREDIT: Readonly<Record<PorState, 0 | 1 | 2>> = {
+  ours: 2,
+  "at-risk": 1,
+  "ours-wrong-id": 1,
+  pending: 1,
+  "retired-mechanism": 0,
+  "ours-duplicate": 0,
+  "someone-else": 0,
+  unknown: 0,
+  lost: 0,
+  "not-seen": 0,
+};
+
+const RUNS = { numRuns: 2_000 };
+
+function judgeAll(associations: readonly Association[], country?: string) {
+  return judgeCustomer({ customer: customer({ country }), associations }, CONTEXT);
+}
+
+describe("any association", () => {
+  test("the facts here are facts by their schema", () => {
+    fc.assert(fc.property(anyAssociation, (fact) => associationSchema.safeParse(fact).success));
+  });
+
+  test("is explained: reasons, words, a rule with sources, and no gap in a text", () => {
+    fc.assert(
+      fc.property(anyAssociation, anyCountry, (fact, country) => {
+        const [verdict] = judgeAll([fact], country).associations;
+        if (!verdict) throw new Error("no verdict");
+        expectExplained(verdict);
+      }),
+      RUNS,
+    );
+  });
+
+  test("is someone else's only when read in the customer's tenant, under no ID of ours", () => {
+    fc.assert(
+      fc.property(anyAssociation, (fact) => {
+        const { state } = judgeAssociation(fact, CONTEXT);
+        if (state !== "someone-else") return;
+        expect(fact.viewpoint).toBe("customer");
+        expect(fact.partnerId).toBe(STRANGER);
+      }),
+      RUNS,
+    );
+  });
+
+  test("is never ours by an unknown attribution", () => {
+    fc.assert(
+      fc.property(anyAssociation, (fact) => {
+        const { state } = judgeAssociation({ ...fact, mechanism: null }, CONTEXT);
+        expect(CREDIT[state]).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+
+  test("is never ours, nor anything that may become so, by stale evidence", () => {
+    fc.assert(
+      fc.property(anyAssociation, fc.integer({ min: 93, max: 2_000 }), (fact, age) => {
+        const evidence = { ...fact.evidence, asOf: addDays(TODAY, -age) };
+        const { state } = judgeAssociation({ ...fact, evidence }, CONTEXT);
+        expect(["unknown", "lost"]).toContain(state);
+      }),
+      RUNS,
+    );
+  });
+
+  test("says since when only where the association itself does", () => {
+    fc.assert(
+      fc.property(anyAssociation, (fact) => {
+        expect(judgeAssociation(fact, CONTEXT).since).toBe(fact.since);
+      }),
+    );
+  });
+
+  test.each([
+    "attribution",
+    "cporKind",
+    "partnerId",
+    "globalPartnerId",
+    "product",
+    "subscriptionId",
+    "salesChannel",
+    "status",
+    "since",
+    "statusSince",
+    "autoRenew",
+  ] as const)("gains nothing by a missing %s", (field) => {
+    fc.assert(
+      fc.property(anyAssociation, anyCountry, (fact, customerCountry) => {
+        // A page in the customer's tenant shows the present, and a status of its own is not expected of it.
+        fc.pre(field !== "status" || fact.viewpoint === "partner");
+        const { [field]: _gone, ...without } = fact;
+        const context = customerCountry === undefined ? CONTEXT : { ...CONTEXT, customerCountry };
+        const before = judgeAssociation(fact, context);
+        const after = judgeAssociation(without, context);
+        expect(CREDIT[after.state]).toBeLessThanOrEqual(CREDIT[before.state]);
+      }),
+      RUNS,
+    );
+  });
+
+  test("gains nothing by evidence that grows old, as long as its clock does not start", () => {
+    fc.assert(
+      fc.property(anyAssociation, fc.integer({ min: 0, max: 200 }), (fact, days) => {
+        const { subscriptionStart: _begun, ...begun } = fact;
+        const later = judgeAssociation(begun, { ...CONTEXT, today: addDays(TODAY, days) });
+        expect(CREDIT[later.state]).toBeLessThanOrEqual(
+          CREDIT[judgeAssociation(begun, CONTEXT).state],
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test("keeps its deadline while it keeps its state, and the days left run down one a day", () => {
+    fc.assert(
+      fc.property(anyAssociation, fc.integer({ min: 1, max: 40 }), (fact, days) => {
+        const today = addDays(TODAY, days);
+        const before = judgeAssociation(fact, CONTEXT);
+        const after = judgeAssociation(fact, { ...CONTEXT, today });
+        for (const [verdict, on] of [
+          [before, TODAY],
+          [after, today],
+        ] as const) {
+          if (!verdict.deadline) continue;
+          expect(verdict.deadline.daysLeft).toBe(daysBetween(on, verdict.deadline.date));
+        }
+        if (before.state !== after.state || before.rule.id !== after.rule.id) return;
+        expect(after.deadline?.date).toBe(before.deadline?.date);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("any customer", () => {
+  test("loses nothing but what is taken away: fewer associations never prove more", () => {
+    fc.assert(
+      fc.property(someAssociations, fc.nat(), (associations, pick) => {
+        const index = pick % associations.length;
+        const fewer = associations.filter((_fact, position) => position !== index);
+        const before = judgeAll(associations).state;
+        const after = judgeAll(fewer).state;
+        expect(CREDIT[after]).toBeLessThanOrEqual(CREDIT[before]);
+        expect(POR_STATES.indexOf(after)).toBeGreaterThanOrEqual(POR_STATES.indexOf(before));
+      }),
+      RUNS,
+    );
+  });
+
+  test("is judged alike in whatever order its associations were read", () => {
+    fc.assert(
+      fc.property(someAssociations, (associations) => {
+        const forward = judgeAll(associations);
+        const backward = judgeAll([...associations].reverse());
+        expect(backward.state).toBe(forward.state);
+        expect(backward.counts).toEqual(forward.counts);
+        expect(backward.attention).toHaveLength(forward.attention.length);
+        expect(backward.lead.subscriptionId).toBe(forward.lead.subscriptionId);
+      }),
+    );
+  });
+
+  test("is led by one of its associations, and each is counted once", () => {
+    fc.assert(
+      fc.property(someAssociations, (associations) => {
+        const { state, lead, associations: verdicts, counts, attention } = judgeAll(associations);
+        expect(verdicts).toHaveLength(associations.length);
+        expect(verdicts).toContain(lead);
+        expect(lead.state).toBe(state);
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(verdicts.length);
+        for (const verdict of attention) expect(verdicts).toContain(verdict);
+      }),
+    );
+  });
+
+  test("is explained, also when there is nothing to go by", () => {
+    expectExplained(judgeAll([]).lead);
+    expectExplained(judgeAll([], "FR").lead);
+    expectExplained(judgeUnknownCustomer(CONTEXT).lead);
+  });
+});
+
+/** Every message has words, its data fills every gap in them, and every source can be looked up. */
+function expectExplained(verdict: PorVerdict): void {
+  expect(verdict.reasons.length).toBeGreaterThan(0);
+  expect(verdict.countsToward).toHaveLength(4);
+  const sources = [
+    ...verdict.rule.sources,
+    ...verdict.countsToward.flatMap((entry) => entry.sources ?? []),
+  ];
+  expect(sources.filter((id) => !(id in SOURCES))).toEqual([]);
+  expect(verdict.rule.sources.length).toBeGreaterThan(0);
+  for (const { key, data, count } of messagesOf(verdict)) {
+    const words = english(key);
+    if (words === undefined) throw new Error(`no words for ${key}`);
+    const gaps = [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+    const filled = { ...data, ...(count !== undefined && { count }) };
+    expect(gaps.filter((name) => !(name in filled))).toEqual([]);
+    expect(words.includes(" | ")).toBe(count !== undefined);
+  }
+}

@@ -1,0 +1,309 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { MAICPP_2026_07 } from "../../../../lib/rules/programmes/maicpp-2026-07";
+import { inputsOf, judgeStanding, METRIC_NAMES } from "../../../../lib/rules/standing";
+import type { CountryLens, Message, StandingVerdict } from "../../../../lib/rules/verdicts";
+import { englishTexts, messagesIn } from "./english-texts";
+import {
+  areaOf,
+  BUSINESS_SMB_FULL,
+  figures,
+  INFRASTRUCTURE_FULL,
+  keysOf,
+  MODERN_WORK_ENTERPRISE_FULL,
+  MODERN_WORK_SMB_NOTHING,
+  requirementOf,
+  SECURITY_SMB_FULL,
+  standingOf,
+  trackOf,
+} from "./sample-metrics";
+
+describe("judgeStanding", () => {
+  it("knows six areas, and nothing about them without figures", () => {
+    const standing = standingOf([]);
+    expect(standing).toMatchObject({
+      edition: "MAICPP-2026-07",
+      unit: "global-account",
+      gapCount: 0,
+      unknownCount: 6,
+      countries: [],
+    });
+    expect(standing.areas.map(({ area }) => area)).toEqual([
+      "data-ai",
+      "digital-app-innovation",
+      "infrastructure",
+      "business-applications",
+      "modern-work",
+      "security",
+    ]);
+  });
+
+  it("counts what does not qualify and what cannot be judged", () => {
+    const standing = standingOf([
+      ...figures("infrastructure", "any", INFRASTRUCTURE_FULL),
+      ...figures("business-applications", "any", { ...BUSINESS_SMB_FULL, usageGrowth: 0 }),
+      ...figures("security", "any", { netCustomerAdds: 3 }),
+    ]);
+    expect(standing).toMatchObject({ gapCount: 1, unknownCount: 4 });
+  });
+
+  it("judges nothing on a day without an edition, and says so in every area", () => {
+    const standing = judgeStanding({
+      metrics: figures("infrastructure", "any", INFRASTRUCTURE_FULL),
+      today: "2026-06-30",
+    });
+    expect(standing).toMatchObject({ edition: "none", unknownCount: 6, countries: [] });
+    for (const area of standing.areas) {
+      expect(area).toMatchObject({ state: "unknown", tracks: [], gaps: [] });
+      expect(keysOf(area.reasons)).toEqual(["noEdition"]);
+    }
+  });
+
+  it("judges by a given edition on any day", () => {
+    const standing = judgeStanding({
+      metrics: figures("infrastructure", "any", INFRASTRUCTURE_FULL),
+      today: "2020-01-01",
+      edition: MAICPP_2026_07,
+    });
+    expect(standing.edition).toBe("MAICPP-2026-07");
+    expect(areaOf([], "infrastructure", standing).state).toBe("met");
+  });
+});
+
+describe("which figure counts", () => {
+  const netAdds = (...metrics: ReturnType<typeof figures>[]) =>
+    requirementOf(areaOf(metrics.flat(), "security"), "netCustomerAdds", "enterprise").points;
+  const entered = (value: number, track: "enterprise" | "smb" | "any", extra = {}) =>
+    figures("security", track, { netCustomerAdds: value }, extra);
+
+  it("the track's own before one for any track", () => {
+    expect(netAdds(entered(9, "any"), entered(2, "enterprise"))).toBe(4);
+    expect(netAdds(entered(9, "any"), entered(2, "smb"))).toBe(18);
+  });
+
+  it("the worldwide one before the countries' sum", () => {
+    expect(
+      netAdds(
+        entered(3, "any"),
+        entered(4, "any", { country: "BR" }),
+        entered(5, "any", { country: "DE" }),
+      ),
+    ).toBe(6);
+  });
+
+  it("the countries' sum where there is no worldwide one", () => {
+    expect(
+      netAdds(entered(4, "any", { country: "BR" }), entered(5, "enterprise", { country: "DE" })),
+    ).toBe(18);
+    expect(
+      netAdds(entered(4, "any", { country: "BR" }), entered(-1, "any", { country: "DE" })),
+    ).toBe(6);
+  });
+
+  it("the later one of two, in whatever order they come", () => {
+    const older = entered(1, "any", { asOf: "2026-09-30" });
+    const newer = entered(7, "any", { asOf: "2026-10-31" });
+    expect(netAdds(older, newer)).toBe(14);
+    expect(netAdds(newer, older)).toBe(14);
+    expect(netAdds(newer, entered(8, "any"))).toBe(16);
+  });
+
+  it.each([
+    ["infrastructure", "usageGrowth"],
+    ["infrastructure", "deployments"],
+    ["business-applications", "usageGrowth"],
+  ])("never a sum of %s %s, which does not add up", (area, metric) => {
+    const metrics = ["BR", "DE"].flatMap((country) =>
+      figures(area, "any", { [metric]: 12 }, { country }),
+    );
+    expect(requirementOf(areaOf(metrics, area), metric)).toMatchObject({ state: "unknown" });
+  });
+
+  it("never a track from countries' shares", () => {
+    const metrics = ["BR", "DE"].flatMap((country) =>
+      figures("infrastructure", "any", { smbCustomerShare: 90 }, { country }),
+    );
+    expect(areaOf(metrics, "infrastructure")).not.toHaveProperty("track");
+  });
+});
+
+describe("the country lens", () => {
+  function lens(standing: StandingVerdict, country: string): CountryLens {
+    const found = standing.countries.find((each) => each.country === country);
+    if (!found) throw new Error(`no ${country}`);
+    return found;
+  }
+  const inCountry = (country: string, values: Record<string, number>) =>
+    figures("business-applications", "any", values, { country });
+
+  const standing = standingOf([
+    ...figures("business-applications", "any", { ...BUSINESS_SMB_FULL, netCustomerAdds: 3 }),
+    ...inCountry("DE", { ...BUSINESS_SMB_FULL, workloadsAbove5000: 99 }),
+    ...inCountry("BR", { ...BUSINESS_SMB_FULL, netCustomerAdds: 0, usageGrowth: 4 }),
+    ...inCountry("JP", { netCustomerAdds: 1 }),
+  ]);
+
+  it("has every country with figures, in order", () => {
+    expect(standing.countries.map(({ country }) => country)).toEqual(["BR", "DE", "JP"]);
+  });
+
+  it("scores a country's figures alone, on the worldwide track", () => {
+    const germany = areaOf([], "business-applications", {
+      ...standing,
+      areas: lens(standing, "DE").areas,
+    });
+    expect(germany).toMatchObject({ state: "met", track: "smb" });
+    expect(trackOf(germany, "smb").total).toBe(100);
+    const brazil = areaOf([], "business-applications", {
+      ...standing,
+      areas: lens(standing, "BR").areas,
+    });
+    expect(brazil).toMatchObject({ state: "short", pointsMissing: 11 });
+    expect(lens(standing, "BR").gapCount).toBe(1);
+    expect(lens(standing, "DE").gapCount).toBe(0);
+  });
+
+  it("does not borrow worldwide figures", () => {
+    const japan = areaOf([], "business-applications", {
+      ...standing,
+      areas: lens(standing, "JP").areas,
+    });
+    expect(japan.state).toBe("unknown");
+    expect(trackOf(japan, "smb").atLeast).toBe(3);
+    expect(lens(standing, "JP").gapCount).toBe(0);
+  });
+
+  it("leaves the worldwide verdict alone", () => {
+    expect(trackOf(areaOf([], "business-applications", standing), "smb").total).toBe(94);
+  });
+
+  it("says in every area that it is a lens", () => {
+    for (const { country, areas } of standing.countries) {
+      expect(areas).toHaveLength(6);
+      for (const { reasons } of areas) {
+        expect(reasons[0]).toEqual({
+          key: "rules.standing.reason.countryIsALens",
+          data: { country },
+        });
+      }
+    }
+  });
+
+  it("has no track of its own where the worldwide one is not known", () => {
+    const unclear = standingOf(inCountry("DE", { netCustomerAdds: 1, workloadsAbove5000: 2 }));
+    const germany = areaOf([], "business-applications", {
+      ...unclear,
+      areas: lens(unclear, "DE").areas,
+    });
+    expect(germany).not.toHaveProperty("track");
+    expect(keysOf(germany.reasons)).toEqual(["countryIsALens", "worldwideTrackUnknown"]);
+  });
+});
+
+describe("inputsOf", () => {
+  const inputs = inputsOf(MAICPP_2026_07);
+  const keysIn = (area: string) =>
+    inputs.filter((input) => input.area === area).map(({ track, metric }) => `${track} ${metric}`);
+
+  it("asks for each figure once, and for one figure where it serves both tracks", () => {
+    expect(keysIn("infrastructure")).toEqual([
+      "any smbCustomerShare",
+      "enterprise netCustomerAdds",
+      "any usageGrowth",
+      "any deployments",
+      "any intermediateCertifications.gate.AZ-104",
+      "any intermediateCertifications.pool",
+      "any advancedCertifications.gate.AZ-305",
+      "any advancedCertifications.pool",
+      "smb netCustomerAdds",
+    ]);
+    expect(keysIn("modern-work")).toEqual([
+      "enterprise netCustomerAdds",
+      "any intermediateCertifications",
+      "any advancedCertifications",
+      "enterprise usageGrowth.CPOR",
+      "enterprise usageGrowth.DPOR",
+      "enterprise deployments.CPOR",
+      "enterprise deployments.DPOR",
+      "smb netCustomerAdds",
+      "smb usageGrowth.CPOR",
+      "smb usageGrowth.CSP",
+      "smb deployments.CPOR",
+      "smb deployments.CSP",
+    ]);
+    const ids = inputs.map(({ area, track, metric }) => `${area} ${track} ${metric}`);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("asks for everything: with all of it entered nothing is unknown", () => {
+    const metrics = inputs.flatMap(({ area, track, metric }) =>
+      figures(area, track, { [metric]: 1 }),
+    );
+    const standing = standingOf(metrics);
+    expect(standing.unknownCount).toBe(0);
+    for (const { tracks } of standing.areas) {
+      for (const track of tracks) expect(track.total).toBeDefined();
+    }
+  });
+
+  it("asks for nothing in vain: without any one figure something is unknown", () => {
+    // Zeros decide nothing by themselves except as zeros, and gates are open.
+    const value = (metric: string) => (metric.includes(".gate.") ? 2 : 0);
+    const all = inputs.flatMap(({ area, track, metric }) =>
+      figures(area, track, { [metric]: value(metric) }),
+    );
+    for (const [index, dropped] of all.entries()) {
+      const area = areaOf(all.toSpliced(index, 1), dropped.area);
+      const isKnown =
+        area.track !== undefined && area.tracks.every(({ total }) => total !== undefined);
+      expect([dropped.area, dropped.track, dropped.metric, isKnown]).toEqual([
+        dropped.area,
+        dropped.track,
+        dropped.metric,
+        false,
+      ]);
+    }
+  });
+
+  it("tells what a control accepts", () => {
+    const kindOf = (area: string, metric: string) =>
+      inputs.find((input) => input.area === area && input.metric === metric)?.kind;
+    expect(kindOf("security", "usageGrowth.acr")).toBe("amount");
+    expect(kindOf("infrastructure", "usageGrowth")).toBe("percent");
+    expect(kindOf("modern-work", "advancedCertifications")).toBe("people");
+    expect(kindOf("modern-work", "usageGrowth.CPOR")).toBe("count");
+  });
+});
+
+describe("texts", () => {
+  let problemsOf: (message: Message) => string[];
+  beforeAll(async () => {
+    problemsOf = await englishTexts();
+  });
+
+  it("every message that figures of all sizes bring about has its words", () => {
+    const inputs = inputsOf(MAICPP_2026_07);
+    const spread = [-3, 0, 0.5, 1, 2, 6, 40, 900].map((value) =>
+      inputs.flatMap(({ area, track, metric }) => figures(area, track, { [metric]: value })),
+    );
+    const verdicts = [
+      standingOf([]),
+      judgeStanding({ metrics: [], today: "2020-01-01" }),
+      ...spread.map(standingOf),
+      ...spread.map((metrics) => standingOf(metrics.filter((_, index) => index % 3 !== 0))),
+      ...spread.map((metrics) => standingOf(metrics.filter((_, index) => index % 2 !== 0))),
+      ...spread.map((metrics) =>
+        standingOf(metrics.map((metric) => ({ ...metric, country: "DE" }))),
+      ),
+      standingOf([
+        ...figures("business-applications", "any", { ...BUSINESS_SMB_FULL, usageGrowth: 0.5 }),
+        ...figures("infrastructure", "any", { ...INFRASTRUCTURE_FULL, deployments: 1 }),
+        ...figures("modern-work", "enterprise", MODERN_WORK_ENTERPRISE_FULL),
+        ...figures("modern-work", "smb", MODERN_WORK_SMB_NOTHING),
+        ...figures("security", "any", SECURITY_SMB_FULL),
+      ]),
+    ];
+    const messages = messagesIn([verdicts, inputs, METRIC_NAMES, MAICPP_2026_07]);
+    expect(messages.length).toBeGreaterThan(1000);
+    expect([...new Set(messages.flatMap(problemsOf))]).toEqual([]);
+  });
+});

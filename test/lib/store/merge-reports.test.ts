@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Association } from "../../../lib/rules/facts";
+import {
+  identityOf,
+  type MergedTenant,
+  mergeTenant,
+  type ReportDays,
+  type TenantFacts,
+} from "../../../lib/store/merge-reports";
+import { association, customer, evidence } from "./made-facts";
+
+const REPORT = "subscription-details";
+const OTHER = "customers-csv";
+
+function facts(asOf: string, subscriptions: readonly string[], report = REPORT): TenantFacts {
+  const from = evidence(report, asOf);
+  return {
+    parts: [{ report, customer: customer(1, from, { names: [`Larkspur ${asOf}`] }) }],
+    associations: subscriptions.map((subscriptionId) => association(1, from, { subscriptionId })),
+  };
+}
+
+function days(incoming: string, held?: string, report = REPORT): Map<string, ReportDays> {
+  return new Map([[report, { incoming, held }]]);
+}
+
+function standing(merged: MergedTenant | undefined): Record<string, string | undefined> {
+  return Object.fromEntries(
+    (merged?.associations ?? []).map(({ subscriptionId, absentAsOf }) => [
+      subscriptionId,
+      absentAsOf,
+    ]),
+  );
+}
+
+describe("one association through time", () => {
+  const from = evidence(REPORT, "2026-06-30");
+
+  it("is told apart by tenant, mechanism, partner ID and subscription", () => {
+    const base = association(1, from);
+    const same = [
+      { attribution: "Digital Partner of Record" },
+      { status: "Churned" },
+      { product: "Microsoft 365" },
+      { subscriptionId: base.subscriptionId?.toUpperCase() ?? "" },
+    ];
+    const different: Partial<Association>[] = [
+      { mechanism: "PAL" },
+      { partnerId: "565380" },
+      { subscriptionId: "00000000-bbbb-4000-8000-000000000001" },
+    ];
+    for (const change of same) {
+      expect(identityOf({ ...base, ...change })).toBe(identityOf(base));
+    }
+    for (const change of different) {
+      expect(identityOf({ ...base, ...change })).not.toBe(identityOf(base));
+    }
+  });
+
+  it("goes by product where there is no subscription, and by the raw word where the mechanism is unknown", () => {
+    const { subscriptionId: _, ...bare } = association(1, from);
+    expect(identityOf({ ...bare, product: "Exchange" })).not.toBe(
+      identityOf({ ...bare, product: "Teams" }),
+    );
+    expect(identityOf({ ...bare, mechanism: null, attribution: "TPOR-DIR" })).not.toBe(
+      identityOf({ ...bare, mechanism: null, attribution: "TPOR-IND" }),
+    );
+  });
+});
+
+describe("importing a report again", () => {
+  it("marks what the newer export lacks, and keeps the day it was first missed", () => {
+    const july = mergeTenant(
+      facts("2026-06-30", ["a", "b"]),
+      facts("2026-07-31", ["a"]),
+      days("2026-07-31", "2026-06-30"),
+    );
+    expect(standing(july)).toEqual({ a: undefined, b: "2026-07-31" });
+    expect(july).toMatchObject({ added: 0, lost: 1 });
+
+    const august = mergeTenant(july, facts("2026-08-31", ["a"]), days("2026-08-31", "2026-07-31"));
+    expect(standing(august)).toEqual({ a: undefined, b: "2026-07-31" });
+    expect(august).toMatchObject({ added: 0, lost: 0 });
+  });
+
+  it("takes an association that came back as present and added", () => {
+    const july = mergeTenant(
+      facts("2026-06-30", ["a", "b"]),
+      facts("2026-07-31", ["a"]),
+      days("2026-07-31", "2026-06-30"),
+    );
+    const august = mergeTenant(
+      july,
+      facts("2026-08-31", ["a", "b"]),
+      days("2026-08-31", "2026-07-31"),
+    );
+    expect(standing(august)).toEqual({ a: undefined, b: undefined });
+    expect(august).toMatchObject({ added: 1, lost: 0 });
+  });
+
+  it("marks nothing held as absent on the word of an older export, and does not let it overwrite", () => {
+    const held = facts("2026-07-31", ["a", "b"]);
+    const merged = mergeTenant(
+      held,
+      facts("2026-06-30", ["a", "c"]),
+      days("2026-06-30", "2026-07-31"),
+    );
+    // c stood in June and is not in July's export: it was lost in between.
+    expect(standing(merged)).toEqual({ a: undefined, b: undefined, c: "2026-07-31" });
+    expect(merged?.associations.find(({ subscriptionId }) => subscriptionId === "a")).toEqual(
+      held.associations[0],
+    );
+    expect(merged?.parts[0]?.customer.names).toEqual(["Larkspur 2026-07-31"]);
+    expect(merged).toMatchObject({ added: 0, lost: 0 });
+  });
+
+  it("replaces on a second export of the same day", () => {
+    const merged = mergeTenant(
+      facts("2026-07-31", ["a"]),
+      facts("2026-07-31", ["b"]),
+      days("2026-07-31", "2026-07-31"),
+    );
+    expect(standing(merged)).toEqual({ a: "2026-07-31", b: undefined });
+  });
+
+  it("forgets names known only from the replaced export, and keeps those of other reports", () => {
+    const held: TenantFacts = {
+      parts: [
+        ...facts("2026-06-30", [], OTHER).parts,
+        { report: REPORT, customer: customer(1, evidence(REPORT, "2026-06-30")) },
+      ],
+      associations: [],
+    };
+    const merged = mergeTenant(held, facts("2026-07-31", ["a"]), days("2026-07-31", "2026-06-30"));
+    expect(merged?.parts.map(({ customer: { names } }) => names)).toEqual([
+      ["Larkspur 2026-06-30"],
+      ["Larkspur 2026-07-31"],
+    ]);
+  });
+
+  it("drops a customer whom the newer export no longer lists and nothing else speaks of", () => {
+    const before = facts("2026-06-30", [], OTHER);
+    const change = days("2026-07-31", "2026-06-30", OTHER);
+    expect(mergeTenant(before, undefined, change)).toBeUndefined();
+    expect(mergeTenant(facts("2026-06-30", ["a"]), undefined, change)).toBeDefined();
+  });
+
+  it("still names a customer of whom only absent associations remain", () => {
+    const merged = mergeTenant(
+      facts("2026-06-30", ["a"]),
+      undefined,
+      days("2026-07-31", "2026-06-30"),
+    );
+    expect(merged?.parts[0]?.customer.names).toEqual(["Larkspur 2026-06-30"]);
+    expect(standing(merged)).toEqual({ a: "2026-07-31" });
+  });
+
+  it("makes a nameless customer where a report lists associations only", () => {
+    const { associations } = facts("2026-06-30", ["a"]);
+    const merged = mergeTenant(undefined, { parts: [], associations }, days("2026-06-30"));
+    expect(merged?.parts).toEqual([
+      {
+        report: REPORT,
+        customer: {
+          tenantId: associations[0]?.tenantId,
+          names: [],
+          domains: [],
+          evidence: [evidence(REPORT, "2026-06-30")],
+        },
+      },
+    ]);
+  });
+
+  it("comes to the same whichever of two exports is imported first", () => {
+    const subscriptions = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"));
+    fc.assert(
+      fc.property(subscriptions, subscriptions, (inJune, inJuly) => {
+        const june = inJune.length > 0 ? facts("2026-06-30", inJune) : undefined;
+        const july = inJuly.length > 0 ? facts("2026-07-31", inJuly) : undefined;
+        const forwards = mergeTenant(
+          mergeTenant(undefined, june, days("2026-06-30")),
+          july,
+          days("2026-07-31", "2026-06-30"),
+        );
+        const backwards = mergeTenant(
+          mergeTenant(undefined, july, days("2026-07-31")),
+          june,
+          days("2026-06-30", "2026-07-31"),
+        );
+        expect(standing(backwards)).toEqual(standing(forwards));
+        expect(backwards?.parts).toEqual(forwards?.parts);
+      }),
+    );
+  });
+});
