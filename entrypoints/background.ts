@@ -1,8 +1,39 @@
+import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { onMessage } from "../lib/browser/messenger";
+import { createAnswers } from "../lib/answers/create-answers";
+import { answerMessages } from "../lib/browser/answer-messages";
+import { watchOverlay } from "../lib/browser/overlay-switches";
+import { readSettings } from "../lib/browser/settings";
+import { showDaysLeft, showPageTrouble } from "../lib/browser/toolbar";
+import { partnerCenter } from "../lib/portals/partner-center";
+import { localDay } from "../lib/rules/calendar-day";
+import { lazyStore } from "../lib/store/open-store";
 
+// Everything is registered before the first await: a worker that is woken by an event must be listening by then.
 export default defineBackground(() => {
-  onMessage("customerBadges", ({ data }) => data.map((k) => ({ state: "ours" as const, text: "POR: Ours", name: `Partner of record: Ours ${JSON.stringify(k)}`, reasons: ["Because."] })));
-  onMessage("dockView", ({ data }) => ({ renewal: { text: "23 days", name: "Renewal in 23 days", tone: "urgent" as const }, gaps: { text: "3 gaps", name: "3 gaps", tone: "notice" as const }, renewalSteps: ["Sign in"], direction: "ltr" as const }));
-  onMessage("healthChanged", () => {});
+  const answers = createAnswers({
+    store: lazyStore(),
+    readSettings,
+    today: () => localDay(new Date()),
+    uiLanguage: () => browser.i18n.getUILanguage(),
+  });
+  const updateToolbar = () =>
+    void answers.overview().then(({ renewal }) => showDaysLeft(renewal.daysLeft));
+  const { signal } = new AbortController();
+
+  answerMessages(
+    {
+      answers,
+      hosts: partnerCenter.hosts,
+      onHealth(level, tabId) {
+        // A worker lives for a moment only, so the day may have changed since the toolbar was last written.
+        updateToolbar();
+        return tabId === undefined ? undefined : showPageTrouble(tabId, level);
+      },
+    },
+    signal,
+  );
+  watchOverlay({ onSwitches: updateToolbar, onRevision: updateToolbar }, signal);
+  browser.runtime.onStartup.addListener(updateToolbar);
+  browser.runtime.onInstalled.addListener(updateToolbar);
 });

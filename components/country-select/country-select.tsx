@@ -9,11 +9,13 @@ export interface CountrySelectProps {
   readonly value: string;
   /** Accessible name where no `label` points at `id`. */
   readonly label?: string;
+  /** Words for the choice of none. */
+  readonly none?: string;
   readonly onChange: (code: string) => void;
 }
 
 /** Every country and territory of ISO 3166, by its name in the reader's language. */
-export function CountrySelect({ id, value, label, onChange }: CountrySelectProps) {
+export function CountrySelect({ id, value, label, none, onChange }: CountrySelectProps) {
   const options = useMemo(() => {
     const byName = new Intl.Collator(readerLocale());
     return COUNTRY_CODES.map((code) => ({ code, name: countryName(code) })).sort((a, b) =>
@@ -28,7 +30,7 @@ export function CountrySelect({ id, value, label, onChange }: CountrySelectProps
       aria-label={label}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      <option value="">{text("popup.settings.countryNone")}</option>
+      <option value="">{none ?? text("popup.settings.countryNone")}</option>
       {options.map(({ code, name }) => (
         <option key={code} value={code}>
           {name}

@@ -8,6 +8,7 @@ import "./coverage-card.css";
 /** Customers by POR state: a bar for the eye, and a table that says the same in figures. */
 export function CoverageCard({ coverage }: { readonly coverage: Coverage }) {
   const { total, needingAttention, oldestAsOf } = coverage;
+  if (total === 0) return <p>{text("popup.coverage.nobody")}</p>;
   const states = POR_STATES.flatMap((state) => {
     const count = coverage.byState[state] ?? 0;
     return count > 0 ? [{ state, count }] : [];

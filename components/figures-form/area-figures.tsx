@@ -16,7 +16,9 @@ export interface AreaFiguresProps {
 
 /** One solution area's figures: a row for each, a column for the world and for each country. */
 export function AreaFigures({ name, inputs, countries, texts, onChange }: AreaFiguresProps) {
-  const entered = inputs.filter((input) => (texts[cellKey(input, "")] ?? "") !== "").length;
+  const entered = inputs.filter((input) =>
+    ["", ...countries].some((country) => (texts[cellKey(input, country)] ?? "") !== ""),
+  ).length;
   return (
     <details class="area-figures">
       <summary>

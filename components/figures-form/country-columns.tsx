@@ -21,7 +21,12 @@ export function CountryColumns({ countries, onAdd }: CountryColumnsProps) {
         <label class="field-label" for="figures-country">
           {text("dashboard.figures.country")}
         </label>
-        <CountrySelect id="figures-country" value={chosen} onChange={setChosen} />
+        <CountrySelect
+          id="figures-country"
+          value={chosen}
+          none={text("dashboard.figures.chooseCountry")}
+          onChange={setChosen}
+        />
       </div>
       <button type="button" class="button" disabled={!isNew} onClick={add}>
         {text("dashboard.figures.addCountry")}

@@ -40,8 +40,7 @@ export function ImportPanel(props: ImportPanelProps) {
     if (files.length === 0 || isRunning) return;
     void run({ files, startOver: holding === "sample" });
   };
-  const importSample = () =>
-    run(async () => ({ files: await loadSampleFiles(), startOver: true }));
+  const importSample = () => run(async () => ({ files: await loadSampleFiles(), startOver: true }));
   const offerSample = () => {
     if (holding === "own") send({ type: "ask" });
     else void importSample();

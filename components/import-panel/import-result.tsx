@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { CommitResult } from "../../lib/store/contract";
 import { text } from "../../lib/texts/text";
 import { formatNumber } from "../wording/reader-locale";
 import { FileResult } from "./file-result";
@@ -18,21 +19,7 @@ export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
       {commit === null ? (
         <p>{text("dashboard.import.nothingChanged")}</p>
       ) : (
-        <>
-          <p>
-            {text("dashboard.import.holds", {
-              customers: formatNumber(commit.generation.customerCount),
-              associations: formatNumber(commit.generation.associationCount),
-            })}
-          </p>
-          <p>
-            {text("dashboard.import.changes", {
-              customers: formatNumber(commit.customersAdded),
-              associations: formatNumber(commit.associationsAdded),
-              lost: formatNumber(commit.associationsLost),
-            })}
-          </p>
-        </>
+        <Changes commit={commit} />
       )}
       {figures > 0 && (
         <p>{text("dashboard.import.figures", { number: formatNumber(figures) }, figures)}</p>
@@ -47,5 +34,43 @@ export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
         <FileResult key={file.file} report={file} />
       ))}
     </div>
+  );
+}
+
+/** The import in figures: what is held now, what came and what went. */
+function Changes({ commit }: { readonly commit: CommitResult }) {
+  const { generation, customersAdded, associationsAdded, associationsLost } = commit;
+  return (
+    <table>
+      <caption class="visually-hidden">{text("dashboard.import.done")}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col" class="number">
+            {text("dashboard.import.held")}
+          </th>
+          <th scope="col" class="number">
+            {text("dashboard.import.added")}
+          </th>
+          <th scope="col" class="number">
+            {text("dashboard.import.lost")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{text("dashboard.import.customers")}</th>
+          <td class="number">{formatNumber(generation.customerCount)}</td>
+          <td class="number">{formatNumber(customersAdded)}</td>
+          <td class="number" />
+        </tr>
+        <tr>
+          <th scope="row">{text("dashboard.import.associations")}</th>
+          <td class="number">{formatNumber(generation.associationCount)}</td>
+          <td class="number">{formatNumber(associationsAdded)}</td>
+          <td class="number">{formatNumber(associationsLost)}</td>
+        </tr>
+      </tbody>
+    </table>
   );
 }

@@ -2,10 +2,12 @@
 import type { StartImport } from "../../components/import-panel/import-outcome";
 import { localDay } from "../../lib/rules/calendar-day";
 import type { FromWorker, ImportedFacts, ToWorker } from "./import-messages";
+// By query and not by `new URL(…, import.meta.url)`: WXT rewrites `import.meta.url` before Vite looks for workers.
+import workerUrl from "./import-worker?worker&url";
 import { settleImport } from "./settle-import";
 
 export const startImport: StartImport = ({ files, startOver }, onStep) => {
-  const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(workerUrl, { type: "module" });
   const order = { files, today: localDay(new Date()), startOver };
   const facts = new Promise<ImportedFacts>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {

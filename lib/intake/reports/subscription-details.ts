@@ -7,25 +7,57 @@ import type { Association, Customer } from "../../rules/facts";
 import { SUBSCRIPTION_HEADERS, type SubscriptionField } from "../header-aliases";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { readGuid } from "../normalise/guid";
+import type { Pace } from "../pace";
 import type { ReadContext } from "../report-reader";
-import { createSubscriptionCustomers } from "../subscription-details/customers";
-import { createSubscriptionDates } from "../subscription-details/dates";
-import { createNewestRows } from "../subscription-details/newest-rows";
-import { createRowCells, type SubscriptionRow } from "../subscription-details/row-cells";
+import { createAssociationCells } from "../subscription-details/association-cells";
+import {
+  createSubscriptionCustomers,
+  type SubscriptionCustomers,
+} from "../subscription-details/customers";
+import { createSubscriptionDates, type SubscriptionDates } from "../subscription-details/dates";
 import type { Columns } from "../table/columns";
 import { type RowReader, tableReport } from "../table/read-table";
 
 const KIND = "subscription-details";
 
+/** A row whose month can only be read once the order of day and month in its column is known. */
+interface WaitingRow {
+  readonly key: string;
+  readonly association: Association;
+  readonly monthText: string;
+}
+
+/** The customers, each with the newest day that any of its associations speaks of. */
+async function datedCustomers(
+  customers: SubscriptionCustomers,
+  associations: ReadonlyMap<string, Association>,
+  dates: SubscriptionDates,
+  pace: Pace,
+): Promise<Map<string, Customer>> {
+  const newest = new Map<string, IsoDay>();
+  for (const { tenantId, evidence } of associations.values()) {
+    if (evidence.asOf > (newest.get(tenantId) ?? "")) newest.set(tenantId, evidence.asOf);
+    if (pace.isDue()) await pace.pause();
+  }
+  const dated = new Map<string, Customer>();
+  for (const [tenantId, customer] of customers.entries()) {
+    const asOf = newest.get(tenantId);
+    if (asOf !== undefined) customer.evidence.push(dates.evidenceAsOf(asOf));
+    dated.set(tenantId, customer);
+    if (pace.isDue()) await pace.pause();
+  }
+  return dated;
+}
+
 function openSubscriptions(columns: Columns<SubscriptionField>, context: ReadContext): RowReader {
   const { at, header } = columns;
   const { problems, pace } = context;
-  const cells = createRowCells(columns, problems);
+  const cells = createAssociationCells(columns, problems);
   const customers = createSubscriptionCustomers(columns, problems);
   const dates = createSubscriptionDates(columns, context, KIND);
-  const rows = createNewestRows();
-  /** Rows whose month can only be read once the order of day and month in its column is known. */
-  const waiting: { readonly row: SubscriptionRow; readonly month: string }[] = [];
+  const associations = new Map<string, Association>();
+  const waiting: WaitingRow[] = [];
+  let merged = 0;
 
   return {
     take(record, line) {
@@ -37,41 +69,37 @@ function openSubscriptions(columns: Columns<SubscriptionField>, context: ReadCon
         return;
       }
       customers.take(tenantId, record, line);
-      const row = cells.read(tenantId, record, line);
-      row.startText = dates.note("subscriptionStart", record, line);
-      row.endText = dates.note("subscriptionEnd", record, line);
-      const month = dates.noteMonth(record, line);
-      if (month.is === "known") rows.fold(row, month.day);
-      else waiting.push({ row, month: month.text });
+      const identity = cells.identify(tenantId, record, line);
+      const written = dates.note(record, line);
+      if (written.month === "later") {
+        const association = cells.assemble(identity, record, line, dates.evidence(undefined));
+        dates.addTo(association, written);
+        waiting.push({ key: identity.key, association, monthText: written.monthText });
+        return;
+      }
+      const evidence = dates.evidence(written.month);
+      const known = associations.get(identity.key);
+      if (known !== undefined) merged += 1;
+      if (known !== undefined && !dates.isNewer(evidence, known.evidence)) return;
+      const association = cells.assemble(identity, record, line, evidence);
+      dates.addTo(association, written);
+      associations.set(identity.key, association);
     },
     async finish() {
       dates.settle();
-      for (const { row, month } of waiting) {
-        rows.fold(row, dates.readMonth(month));
+      for (const { key, association, monthText } of waiting) {
+        association.evidence = dates.evidence(dates.readMonth(monthText));
+        const known = associations.get(key);
+        if (known !== undefined) merged += 1;
+        if (known === undefined || dates.isNewer(association.evidence, known.evidence)) {
+          associations.set(key, association);
+        }
         if (pace.isDue()) await pace.pause();
       }
       waiting.length = 0;
-      const associations = new Map<string, Association>();
-      const newest = new Map<string, IsoDay>();
-      for (const [key, { row, month }] of rows.entries()) {
-        const association = cells.toAssociation(row, {
-          start: dates.read("subscriptionStart", row.startText),
-          end: dates.read("subscriptionEnd", row.endText),
-          evidence: dates.evidence(month),
-        });
-        associations.set(key, association);
-        const { asOf } = association.evidence;
-        if (asOf > (newest.get(row.tenantId) ?? "")) newest.set(row.tenantId, asOf);
-        if (pace.isDue()) await pace.pause();
-      }
-      const known = new Map<string, Customer>();
-      for (const [tenantId, customer] of customers.entries()) {
-        const asOf = newest.get(tenantId);
-        if (asOf !== undefined) customer.evidence.push(dates.evidenceAsOf(asOf));
-        known.set(tenantId, customer);
-        if (pace.isDue()) await pace.pause();
-      }
-      return { customers: known, associations, metrics: new Map(), merged: rows.merged() };
+      await dates.fillIn(pace);
+      const dated = await datedCustomers(customers, associations, dates, pace);
+      return { customers: dated, associations, metrics: new Map(), merged };
     },
   };
 }

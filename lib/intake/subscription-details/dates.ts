@@ -1,37 +1,52 @@
 import { endOfMonth, type IsoDay } from "../../rules/calendar-day";
-import type { Evidence } from "../../rules/facts";
+import type { Association, Evidence } from "../../rules/facts";
 import type { SubscriptionField } from "../header-aliases";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { createDateColumn, type DateColumn } from "../normalise/date-column";
+import type { Pace } from "../pace";
 import { MAX_PROBLEMS } from "../problem-log";
 import type { ReadContext } from "../report-reader";
 import type { Columns } from "../table/columns";
 
-type DateField = "month" | "subscriptionStart" | "subscriptionEnd";
+type SubscriptionDay = "subscriptionStart" | "subscriptionEnd";
+type DateField = "month" | SubscriptionDay;
 
-/** A row's month: known now (`undefined`: it names none), or only once all rows were noted. */
-export type MonthNote =
-  | { readonly is: "known"; readonly day: IsoDay | undefined }
-  | { readonly is: "later"; readonly text: string };
+/** A row's dates: days where the cell alone tells them, `later` where the whole column has to be known first. */
+export interface WrittenDates {
+  readonly month: IsoDay | "later" | undefined;
+  readonly monthText: string;
+  readonly start: IsoDay | "later" | undefined;
+  readonly startText: string;
+  readonly end: IsoDay | "later" | undefined;
+  readonly endText: string;
+}
 
 /** The date columns of one file and what they say about how old each row is. */
 export interface SubscriptionDates {
-  noteMonth(record: readonly string[], line: number): MonthNote;
-  /** Takes note of a date cell and gives its text, to be read when all rows were noted. */
-  note(field: DateField, record: readonly string[], line: number): string;
+  note(record: readonly string[], line: number): WrittenDates;
+  /** Sets the subscription's dates, now or in `fillIn`. */
+  addTo(association: Association, written: WrittenDates): void;
   /** Call when all rows were noted: says which columns cannot be read and why. */
   settle(): void;
-  read(field: DateField, text: string): IsoDay | undefined;
+  /** Call after `settle`. */
   readMonth(text: string): IsoDay | undefined;
+  /** Call after `settle`: sets the dates that had to wait for it. */
+  fillIn(pace: Pace): Promise<void>;
   /**
-   * Evidence of a row: the end of its month, but no later than the file itself; the file's day where the row names no
+   * Evidence of a row of this month: its end, but no later than the file itself; the file's day where the row names no
    * month.
    */
-  evidence(month: IsoDay | ""): Evidence;
+  evidence(month: IsoDay | undefined): Evidence;
   evidenceAsOf(asOf: IsoDay): Evidence;
+  /** Is the month behind the first evidence later than the one behind the second? A row without month never is. */
+  isNewer(first: Evidence, second: Evidence): boolean;
 }
 
-const NO_MONTH: MonthNote = { is: "known", day: undefined };
+interface WaitingDay {
+  readonly association: Association;
+  readonly field: SubscriptionDay;
+  readonly text: string;
+}
 
 export function createSubscriptionDates(
   { at, header }: Columns<SubscriptionField>,
@@ -43,8 +58,10 @@ export function createSubscriptionDates(
     subscriptionStart: createDateColumn(MAX_PROBLEMS),
     subscriptionEnd: createDateColumn(MAX_PROBLEMS),
   };
-  // One object for each day keeps a hundred thousand equal ones out of memory.
-  const evidenceByDay = new Map<IsoDay, Evidence>();
+  const waiting: WaitingDay[] = [];
+  // One object for each month keeps a hundred thousand equal ones out of memory, and tells the month again.
+  const evidenceByMonth = new Map<IsoDay | "", Evidence>();
+  const months = new Map<Evidence, IsoDay | "">();
 
   function cellText(field: DateField, record: readonly string[]): string {
     return cleanCell(record[at[field]] ?? "");
@@ -72,37 +89,58 @@ export function createSubscriptionDates(
     }
   }
 
-  function evidenceAsOf(asOf: IsoDay): Evidence {
-    const known = evidenceByDay.get(asOf);
-    if (known !== undefined) return known;
-    const evidence: Evidence = { report, file, asOf };
-    evidenceByDay.set(asOf, evidence);
-    return evidence;
+  function addDay(
+    association: Association,
+    field: SubscriptionDay,
+    day: IsoDay | "later" | undefined,
+    text: string,
+  ): void {
+    if (day === "later") waiting.push({ association, field, text });
+    else if (day !== undefined) association[field] = day;
   }
 
   return {
-    noteMonth(record, line) {
-      const text = cellText("month", record);
-      const noted = noteCell("month", text, line);
-      if (noted === undefined) return NO_MONTH;
-      return noted === "later" ? { is: "later", text } : { is: "known", day: noted };
+    note(record, line) {
+      const monthText = cellText("month", record);
+      const startText = cellText("subscriptionStart", record);
+      const endText = cellText("subscriptionEnd", record);
+      return {
+        month: noteCell("month", monthText, line),
+        monthText,
+        start: noteCell("subscriptionStart", startText, line),
+        startText,
+        end: noteCell("subscriptionEnd", endText, line),
+        endText,
+      };
     },
-    note(field, record, line) {
-      const text = cellText(field, record);
-      noteCell(field, text, line);
-      return text;
+    addTo(association, { start, startText, end, endText }) {
+      addDay(association, "subscriptionStart", start, startText);
+      addDay(association, "subscriptionEnd", end, endText);
     },
     settle() {
       settleColumn("month");
       settleColumn("subscriptionStart");
       settleColumn("subscriptionEnd");
     },
-    read: (field, text) => columns[field].read(text),
     readMonth: (text) => columns.month.read(text),
-    evidence(month) {
-      const end = month === "" ? fileDay : endOfMonth(month);
-      return evidenceAsOf(end < fileDay ? end : fileDay);
+    async fillIn(pace) {
+      for (const { association, field, text } of waiting) {
+        const day = columns[field].read(text);
+        if (day !== undefined) association[field] = day;
+        if (pace.isDue()) await pace.pause();
+      }
+      waiting.length = 0;
     },
-    evidenceAsOf,
+    evidence(month = "") {
+      const known = evidenceByMonth.get(month);
+      if (known !== undefined) return known;
+      const end = month === "" ? fileDay : endOfMonth(month);
+      const evidence: Evidence = { report, file, asOf: end < fileDay ? end : fileDay };
+      evidenceByMonth.set(month, evidence);
+      months.set(evidence, month);
+      return evidence;
+    },
+    evidenceAsOf: (asOf) => ({ report, file, asOf }),
+    isNewer: (first, second) => (months.get(first) ?? "") > (months.get(second) ?? ""),
   };
 }

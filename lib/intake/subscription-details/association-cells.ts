@@ -1,0 +1,184 @@
+/** One row's cells, read into the values of an association. */
+import type { Association, Evidence } from "../../rules/facts";
+import type { SubscriptionField } from "../header-aliases";
+import { type AttributionReading, readAttribution } from "../normalise/attribution";
+import { readBoolean } from "../normalise/boolean";
+import { cleanCell, shownValue } from "../normalise/cell";
+import { readCount } from "../normalise/count";
+import { readGuid } from "../normalise/guid";
+import { readPartnerId } from "../normalise/partner-id";
+import type { ProblemLog } from "../problem-log";
+import type { Columns } from "../table/columns";
+import { createSharedTexts } from "./shared-texts";
+
+/** What makes a row's association. Texts are empty where the cell is blank or the column is not there. */
+export interface Identity {
+  readonly tenantId: string;
+  readonly subscriptionId: string;
+  readonly partnerId: string;
+  readonly attribution: string;
+  readonly reading: AttributionReading;
+  readonly duplicateForPga: boolean | undefined;
+  /** Two rows with the same key are the same association. */
+  readonly key: string;
+}
+
+export interface AssociationCells {
+  identify(tenantId: string, record: readonly string[], line: number): Identity;
+  /** The association but for its subscription's dates. */
+  assemble(
+    identity: Identity,
+    record: readonly string[],
+    line: number,
+    evidence: Evidence,
+  ): Association;
+}
+
+/** Attribution values are few; a damaged column with a different text in every row must not be kept. */
+const CACHED_VALUES = 1_000;
+
+const NO_ATTRIBUTION: AttributionReading = { mechanism: null };
+
+/** A known attribution counts by its meaning, because Microsoft spells one in several ways within one file. */
+function creditOf({ mechanism, cspTier, cporKind }: AttributionReading, text: string): string {
+  return mechanism === null ? text.toLowerCase() : `${mechanism}${cspTier ?? cporKind ?? ""}`;
+}
+
+export function createAssociationCells(
+  { at, header }: Columns<SubscriptionField>,
+  problems: ProblemLog,
+): AssociationCells {
+  const readings = new Map<string, AttributionReading>();
+  const shared = createSharedTexts();
+
+  function cell(record: readonly string[], field: SubscriptionField): string {
+    return cleanCell(record[at[field]] ?? "");
+  }
+
+  function remark(key: string, text: string, field: SubscriptionField, line: number): void {
+    problems.remark(line, { key, data: { value: shownValue(text) } }, header[field]);
+  }
+
+  function readAttributionCell(text: string, line: number): AttributionReading {
+    if (text === "") return NO_ATTRIBUTION;
+    let reading = readings.get(text);
+    if (reading === undefined) {
+      reading = readAttribution(text);
+      if (readings.size < CACHED_VALUES) readings.set(text, reading);
+    }
+    if (reading.mechanism === null) {
+      remark("intake.problem.unknownAttribution", text, "attribution", line);
+    }
+    return reading;
+  }
+
+  function readPartnerIdCell(
+    record: readonly string[],
+    field: "partnerId" | "globalPartnerId",
+    line: number,
+  ): string {
+    const text = shared(cell(record, field));
+    const reading = readPartnerId(text);
+    if (reading.is === "partner-id") return reading.id;
+    if (reading.is === "tenant") remark("intake.problem.partnerIdIsTenant", text, field, line);
+    if (reading.is === "other") remark("intake.problem.badPartnerId", text, field, line);
+    return "";
+  }
+
+  /** Not every agreement numbers its subscriptions by GUID, so another spelling is kept as it is, with a remark. */
+  function readSubscriptionIdCell(text: string, line: number): string {
+    if (text === "") return "";
+    const guid = readGuid(text);
+    if (guid === undefined) {
+      remark("intake.problem.oddSubscriptionId", text, "subscriptionId", line);
+    }
+    return guid ?? shownValue(text);
+  }
+
+  function readBooleanCell(
+    record: readonly string[],
+    field: "autoRenew" | "duplicateForPga",
+    line: number,
+  ): boolean | undefined {
+    const text = cell(record, field);
+    if (text === "") return undefined;
+    const value = readBoolean(text);
+    if (value === undefined) remark("intake.problem.badBoolean", text, field, line);
+    return value;
+  }
+
+  function readSeatsCell(text: string, line: number): number | undefined {
+    if (text === "") return undefined;
+    const value = readCount(text);
+    if (value === undefined) remark("intake.problem.badCount", text, "seats", line);
+    return value;
+  }
+
+  /** Exports without subscriptions still tell one workload from another. */
+  function workload(record: readonly string[]): string {
+    return [cell(record, "enrollmentNumber"), cell(record, "product"), cell(record, "sku")].join(
+      "\t",
+    );
+  }
+
+  /** Sets a text field where the row has one; by far the most texts repeat, so one copy of each is kept. */
+  function addText(
+    association: Association,
+    field: "product" | "sku" | "enrollmentNumber" | "salesChannel" | "status",
+    record: readonly string[],
+  ): void {
+    const text = cell(record, field);
+    if (text !== "") association[field] = shared(text);
+  }
+
+  return {
+    identify(tenantId, record, line) {
+      const subscriptionId = readSubscriptionIdCell(cell(record, "subscriptionId"), line);
+      const partnerId = readPartnerIdCell(record, "partnerId", line);
+      const attribution = shared(cell(record, "attribution"));
+      const reading = readAttributionCell(attribution, line);
+      const duplicateForPga = readBooleanCell(record, "duplicateForPga", line);
+      const subject = subscriptionId === "" ? workload(record) : subscriptionId;
+      const credit = creditOf(reading, attribution);
+      const copy = duplicateForPga === true ? "copy" : "";
+      const key = `${tenantId}\n${subject}\n${partnerId}\n${credit}\n${copy}`;
+      return {
+        tenantId,
+        subscriptionId,
+        partnerId,
+        attribution,
+        reading,
+        duplicateForPga,
+        key,
+      };
+    },
+    assemble(identity, record, line, evidence) {
+      const { reading, attribution, partnerId, subscriptionId, duplicateForPga } = identity;
+      // An Insights export holds our own associations only; another partner's cannot be seen from here.
+      const association: Association = {
+        tenantId: identity.tenantId,
+        mechanism: reading.mechanism,
+        viewpoint: "partner",
+        evidence,
+      };
+      if (attribution !== "") association.attribution = attribution;
+      if (reading.cspTier !== undefined) association.cspTier = reading.cspTier;
+      if (reading.cporKind !== undefined) association.cporKind = reading.cporKind;
+      if (partnerId !== "") association.partnerId = partnerId;
+      const globalPartnerId = readPartnerIdCell(record, "globalPartnerId", line);
+      if (globalPartnerId !== "") association.globalPartnerId = globalPartnerId;
+      if (subscriptionId !== "") association.subscriptionId = subscriptionId;
+      addText(association, "product", record);
+      addText(association, "sku", record);
+      addText(association, "enrollmentNumber", record);
+      addText(association, "salesChannel", record);
+      addText(association, "status", record);
+      const autoRenew = readBooleanCell(record, "autoRenew", line);
+      if (autoRenew !== undefined) association.autoRenew = autoRenew;
+      if (duplicateForPga !== undefined) association.duplicateForPga = duplicateForPga;
+      const seats = readSeatsCell(cell(record, "seats"), line);
+      if (seats !== undefined) association.seats = seats;
+      return association;
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+type Listener = (
+  message: unknown,
+  sender: unknown,
+  respond: (answer: { res?: unknown; err?: { message: string } }) => void,
+) => boolean;
+
+const fake = vi.hoisted(() => {
+  const listeners = new Set<unknown>();
+  const changes = new Set<unknown>();
+  const stored: Record<string, unknown>[] = [];
+  const browser = {
+    runtime: {
+      id: "good-standing",
+      getURL: (path: string) => `chrome-extension://good-standing/${path}`,
+      onMessage: {
+        addListener: (listener: unknown) => listeners.add(listener),
+        removeListener: (listener: unknown) => listeners.delete(listener),
+      },
+    },
+    storage: {
+      local: {
+        get: async (key: string) => stored.findLast((entry) => key in entry) ?? {},
+        set: async (entry: Record<string, unknown>) => {
+          stored.push(entry);
+        },
+      },
+      onChanged: {
+        addListener: (listener: unknown) => changes.add(listener),
+        removeListener: (listener: unknown) => changes.delete(listener),
+      },
+    },
+  };
+  Object.assign(globalThis, { browser, chrome: browser });
+  return { listeners, stored };
+});
+
+const { answerMessages } = await import("../../../lib/browser/answer-messages");
+const { announceChange } = await import("../../../lib/browser/revision");
+const { writeSettings } = await import("../../../lib/browser/settings");
+const { DEFAULT_SETTINGS } = await import("../../../lib/browser/settings-schema");
+const { OVERLAY_SWITCHES_KEY, REVISION_KEY } = await import("../../../lib/browser/shared-keys");
+
+const GUID = "6F9619FF-8b86-4011-b42d-00c04fc964ff";
+const POPUP = { id: "good-standing", url: "chrome-extension://good-standing/popup.html" };
+const DASHBOARD = {
+  id: "good-standing",
+  url: "chrome-extension://good-standing/dashboard.html#import",
+  tab: { id: 3 },
+};
+const PORTAL = {
+  id: "good-standing",
+  url: "https://partner.microsoft.com/dashboard/v2/customers/list",
+  tab: { id: 7 },
+};
+
+const answers = {
+  customerBadges: vi.fn(async (keys: readonly unknown[]) => keys.map(() => null)),
+  dockView: vi.fn(async () => ({ dock: true }) as never),
+  overview: vi.fn(async () => ({ overview: true }) as never),
+  coverage: vi.fn(async () => ({ total: 0, byState: {}, needingAttention: 0 })),
+};
+const onHealth = vi.fn();
+let lifetime: AbortController;
+
+async function ask(type: string, data: unknown, sender: unknown) {
+  const [listener] = [...fake.listeners] as Listener[];
+  if (listener === undefined) throw new Error("nobody listens");
+  return new Promise<{ res?: unknown; err?: { message: string } }>((resolve, reject) => {
+    const heard = listener({ id: 1, type, data, timestamp: 0 }, sender, resolve);
+    if (!heard) reject(new Error(`nobody listens to ${type}`));
+  });
+}
+
+beforeEach(() => {
+  lifetime = new AbortController();
+  answerMessages({ answers, hosts: ["partner.microsoft.com"], onHealth }, lifetime.signal);
+});
+
+afterEach(() => {
+  lifetime.abort();
+  vi.clearAllMocks();
+});
+
+describe("who may ask what", () => {
+  const messages = [
+    ["customerBadges", [{ tenantId: GUID }]],
+    ["dockView", {}],
+    ["overview", undefined],
+    ["coverage", undefined],
+    ["healthChanged", "ok"],
+  ] as const;
+
+  it.each(messages)("our own pages may ask %s", async (type, data) => {
+    for (const sender of [POPUP, DASHBOARD]) {
+      expect(await ask(type, data, sender)).not.toHaveProperty("err");
+    }
+  });
+
+  it.each(messages)("a content script on a supported host, asking %s", async (type, data) => {
+    const answer = await ask(type, data, PORTAL);
+    const mayAsk = ["customerBadges", "dockView", "healthChanged"].includes(type);
+    if (mayAsk) expect(answer).not.toHaveProperty("err");
+    else expect(answer.err?.message).toBe(`Message "${type}" refused: this page may not ask it.`);
+  });
+
+  it.each<[string, object]>([
+    ["another host", { ...PORTAL, url: "https://partner.microsoft.com.evil.example/" }],
+    ["a host above it", { ...PORTAL, url: "https://microsoft.com/" }],
+    ["plain http", { ...PORTAL, url: "http://partner.microsoft.com/" }],
+    ["another extension", { ...PORTAL, id: "other" }],
+    ["another extension on our own page's address", { ...POPUP, id: "other" }],
+    ["no tab", { id: PORTAL.id, url: PORTAL.url }],
+    ["no address", { id: PORTAL.id, tab: PORTAL.tab }],
+    ["an address that is none", { ...PORTAL, url: "partner.microsoft.com" }],
+    [
+      "an address that only begins like ours",
+      { ...POPUP, url: "chrome-extension://good-standing2/" },
+    ],
+  ])("refuses %s", async (_, sender) => {
+    for (const [type, data] of messages) {
+      expect((await ask(type, data, sender)).err?.message).toContain("refused");
+    }
+    expect(answers.customerBadges).not.toHaveBeenCalled();
+    expect(onHealth).not.toHaveBeenCalled();
+  });
+});
+
+describe("what may be asked", () => {
+  it.each<[string, unknown]>([
+    ["customerBadges", [{ tenantId: GUID }, { domain: "a.example" }, { name: "Larkspur" }]],
+    ["customerBadges", []],
+    ["customerBadges", Array(500).fill({ name: "Larkspur" })],
+    ["dockView", { customer: { tenantId: GUID.toLowerCase() } }],
+    ["healthChanged", "broken"],
+  ])("takes %s with %j", async (type, data) => {
+    expect(await ask(type, data, PORTAL)).not.toHaveProperty("err");
+  });
+
+  it.each<[string, unknown]>([
+    ["customerBadges", undefined],
+    ["customerBadges", { name: "Larkspur" }],
+    ["customerBadges", Array(501).fill({ name: "Larkspur" })],
+    ["customerBadges", [{}]],
+    ["customerBadges", [{ tenantId: "6f9619ff" }]],
+    ["customerBadges", [{ tenantId: `${GUID}0` }]],
+    ["customerBadges", [{ name: "" }]],
+    ["customerBadges", [{ name: "n".repeat(401) }]],
+    ["customerBadges", [{ domain: "d".repeat(254) }]],
+    ["customerBadges", [{ name: 7 }]],
+    ["customerBadges", [{ name: "Larkspur", tenantId: GUID }]],
+    ["dockView", undefined],
+    ["dockView", { customer: null }],
+    ["dockView", { customer: { name: "Larkspur" }, more: 1 }],
+    ["healthChanged", "fine"],
+    ["overview", { verbose: true }],
+    ["coverage", 1],
+  ])("refuses %s with %j", async (type, data) => {
+    const { err } = await ask(type, data, POPUP);
+    expect(err?.message).toMatch(new RegExp(`^Message "${type}" refused: .* is not valid\\.$`));
+    for (const answer of Object.values(answers)) expect(answer).not.toHaveBeenCalled();
+  });
+
+  it("does not repeat what was asked in the error, where a customer could be named", async () => {
+    const { err } = await ask("customerBadges", [{ tenantId: "Larkspur Works" }], PORTAL);
+    expect(err?.message).not.toContain("Larkspur");
+  });
+});
+
+describe("answering", () => {
+  it("hands on what was asked and gives back the answer", async () => {
+    const keys = [{ tenantId: GUID }, { name: "Larkspur" }];
+    expect(await ask("customerBadges", keys, PORTAL)).toEqual({ res: [null, null] });
+    expect(answers.customerBadges).toHaveBeenCalledExactlyOnceWith(keys);
+    expect(await ask("coverage", undefined, POPUP)).toMatchObject({ res: { total: 0 } });
+  });
+
+  it("tells which tab's health changed", async () => {
+    await ask("healthChanged", "broken", PORTAL);
+    expect(onHealth).toHaveBeenCalledExactlyOnceWith("broken", 7);
+  });
+
+  it("passes an error on to who asked", async () => {
+    answers.coverage.mockRejectedValueOnce(new Error("Import the reports again."));
+    expect((await ask("coverage", undefined, POPUP)).err?.message).toBe(
+      "Import the reports again.",
+    );
+  });
+
+  it("ends with its signal", () => {
+    expect(fake.listeners.size).toBe(1);
+    lifetime.abort();
+    expect(fake.listeners.size).toBe(0);
+  });
+});
+
+describe("what content scripts read for themselves", () => {
+  it("gets the switches in the same write as the settings", async () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      badges: { row: false, heading: true, dock: true },
+    };
+    await writeSettings(settings);
+    expect(fake.stored.at(-1)).toEqual({
+      settings,
+      [OVERLAY_SWITCHES_KEY]: { portals: settings.portals, badges: settings.badges },
+    });
+  });
+
+  it("gets a new revision each time something changed", async () => {
+    await announceChange();
+    await announceChange();
+    const revisions = fake.stored.slice(-2).map((entry) => entry[REVISION_KEY]);
+    expect(new Set(revisions).size).toBe(2);
+    expect(revisions[0]).toEqual(expect.any(String));
+  });
+});
