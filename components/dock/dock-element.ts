@@ -27,6 +27,7 @@ export interface DockPlacement {
 
 export interface DockEvents {
   onPlace(place: DockPlacement): void;
+  onClose(): void;
   /** Answers whether the text reached the clipboard. */
   onCopy(text: string): Promise<boolean>;
 }
@@ -117,6 +118,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     panel.hidden = true;
     pill.setAttribute("aria-expanded", "false");
     pill.focus();
+    events.onClose();
   }
 
   function copyButton(text: string): HTMLElement {

@@ -1,6 +1,7 @@
 import { METRIC_NAMES, type StandingInput } from "../../lib/rules/standing";
 import type { Message } from "../../lib/rules/verdicts";
 import { text } from "../../lib/texts/text";
+import { TableScroll } from "../table-scroll/table-scroll";
 import { countryName } from "../wording/reader-locale";
 import { trackName } from "../wording/track-name";
 import { wordsOf } from "../wording/words-of";
@@ -27,7 +28,7 @@ export function AreaFigures({ name, inputs, countries, texts, onChange }: AreaFi
           {text("dashboard.figures.entered", { entered, of: inputs.length })}
         </span>
       </summary>
-      <div class="table-scroll">
+      <TableScroll label={wordsOf(name)}>
         <table>
           <caption class="visually-hidden">{wordsOf(name)}</caption>
           <thead>
@@ -53,7 +54,7 @@ export function AreaFigures({ name, inputs, countries, texts, onChange }: AreaFi
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </details>
   );
 }

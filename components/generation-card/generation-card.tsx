@@ -1,5 +1,6 @@
 import type { GenerationInfo } from "../../lib/store/contract";
 import { text } from "../../lib/texts/text";
+import { TableScroll } from "../table-scroll/table-scroll";
 import { formatDay, formatMoment, formatNumber } from "../wording/reader-locale";
 import { reportName } from "../wording/report-name";
 
@@ -15,7 +16,7 @@ export function GenerationCard({ generation }: { readonly generation: Generation
           moment: formatMoment(generation.committedAt),
         })}
       </p>
-      <div class="table-scroll">
+      <TableScroll label={text("dashboard.generation.caption")}>
         <table>
           <caption class="visually-hidden">{text("dashboard.generation.caption")}</caption>
           <thead>
@@ -35,7 +36,7 @@ export function GenerationCard({ generation }: { readonly generation: Generation
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </>
   );
 }

@@ -69,25 +69,23 @@ function Problems({ file, problems }: ProblemsProps) {
   return (
     <details open={problems.length <= 10}>
       <summary>{text("dashboard.file.problems", {}, problems.length)}</summary>
-      <div class="table-scroll">
-        <table>
-          <caption class="visually-hidden">{text("dashboard.file.problemsIn", { file })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text("dashboard.file.file")}</th>
-              <th scope="col">{text("dashboard.file.row")}</th>
-              <th scope="col">{text("dashboard.file.column")}</th>
-              <th scope="col">{text("dashboard.file.reason")}</th>
-              <th scope="col">{text("dashboard.file.effect")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
-              <ProblemRow key={JSON.stringify(problem)} problem={problem} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table class="file-problems">
+        <caption class="visually-hidden">{text("dashboard.file.problemsIn", { file })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text("dashboard.file.file")}</th>
+            <th scope="col">{text("dashboard.file.row")}</th>
+            <th scope="col">{text("dashboard.file.column")}</th>
+            <th scope="col">{text("dashboard.file.reason")}</th>
+            <th scope="col">{text("dashboard.file.effect")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
+            <ProblemRow key={JSON.stringify(problem)} problem={problem} />
+          ))}
+        </tbody>
+      </table>
       {more > 0 && <p class="soft small">{text("dashboard.file.moreProblems", {}, more)}</p>}
     </details>
   );

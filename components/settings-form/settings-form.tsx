@@ -42,7 +42,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const problems: CheckedSettings["problems"] = showsProblems ? checked.problems : {};
 
   const change = (part: Partial<SettingsDraft>) => {
-    setDraft({ ...draft, ...part });
+    setDraft((before) => ({ ...before, ...part }));
     setOutcome(undefined);
   };
   const save = (event: Event) => {

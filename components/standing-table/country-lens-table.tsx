@@ -1,6 +1,7 @@
 import type { AreaVerdict, CountryLens } from "../../lib/rules/verdicts";
 import { text } from "../../lib/texts/text";
 import { RequirementStateBadge } from "../standing-card/requirement-state";
+import { TableScroll } from "../table-scroll/table-scroll";
 import { areaName } from "../wording/area-name";
 import { countryName, formatNumber } from "../wording/reader-locale";
 
@@ -11,7 +12,7 @@ export function CountryLensTable({ countries }: { readonly countries: readonly C
     <>
       <h3>{text("popup.gaps.byCountry")}</h3>
       <p class="soft">{text("popup.gaps.lens")}</p>
-      <div class="table-scroll">
+      <TableScroll label={text("popup.gaps.byCountry")}>
         <table>
           <caption class="visually-hidden">{text("popup.gaps.byCountry")}</caption>
           <thead>
@@ -39,7 +40,7 @@ export function CountryLensTable({ countries }: { readonly countries: readonly C
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </>
   );
 }

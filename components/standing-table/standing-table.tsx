@@ -7,6 +7,7 @@ import type {
 } from "../../lib/rules/verdicts";
 import { text } from "../../lib/texts/text";
 import { RequirementStateBadge } from "../standing-card/requirement-state";
+import { TableScroll } from "../table-scroll/table-scroll";
 import { areaName } from "../wording/area-name";
 import { formatNumber } from "../wording/reader-locale";
 import { trackName } from "../wording/track-name";
@@ -66,7 +67,7 @@ function pointsWords(track: TrackVerdict | undefined): string {
 
 function TrackTable({ track }: { readonly track: TrackVerdict }) {
   return (
-    <div class="table-scroll">
+    <TableScroll label={text("dashboard.standing.track", { track: trackName(track.track) })}>
       <table>
         <caption>
           {text("dashboard.standing.track", { track: trackName(track.track) })}
@@ -89,7 +90,7 @@ function TrackTable({ track }: { readonly track: TrackVerdict }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

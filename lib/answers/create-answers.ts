@@ -83,9 +83,14 @@ export function createAnswers({ store, readSettings, today, uiLanguage }: Answer
 
   return {
     async customerBadges(keys) {
+      // Before the first import every row would say "unknown"; the dock and the popup say what is missing instead.
+      if ((await store.current()) === null) return keys.map(() => null);
       const [context, results] = await Promise.all([recordContext(), store.lookUp(keys)]);
       const words = readerWords(uiLanguage());
-      return results.map((result) => {
+      return results.map((result, index) => {
+        // "Unknown" is said of a tenant. A name or domain that our data lacks need not be a customer's at all.
+        const key = keys[index];
+        if (result.found === "none" && (key === undefined || !("tenantId" in key))) return null;
         const verdict = judgeFound(result, context);
         return verdict === null ? null : wordCustomerBadge(verdict, words);
       });

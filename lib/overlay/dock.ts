@@ -20,7 +20,13 @@ export interface Dock {
   remove(): void;
 }
 
-export function createDock(document: Document, portal: string, guard: LoopGuard): Dock {
+/** `onClose`: the reader closed the panel, which may have spoken of another customer than the page does. */
+export function createDock(
+  document: Document,
+  portal: string,
+  guard: LoopGuard,
+  onClose: () => void,
+): Dock {
   const { host, root } = createShadowHost("div", badgeCss + badgeElementCss + dockCss);
   const dock = createDockElement(
     {
@@ -41,6 +47,7 @@ export function createDock(document: Document, portal: string, guard: LoopGuard)
         dock.place(place);
         void writeDockPlace(portal, place);
       },
+      onClose,
       onCopy: (words) =>
         navigator.clipboard.writeText(words).then(
           () => true,

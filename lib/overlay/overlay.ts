@@ -33,13 +33,16 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
   const questions = createBadgeQuestions(considerAll, signal);
   const rows = createRowBadges(portal, questions, guard, openFor);
   const heading = createHeadingBadge(questions, guard, openFor);
-  const dock = badges.dock === false ? undefined : createDock(document, portal.id, guard);
+  const dock =
+    badges.dock === false
+      ? undefined
+      : createDock(document, portal.id, guard, () => updateDock(customer));
 
   let href = "";
   let route: Route | null = null;
   let entered = 0;
   let customer: PageCustomerKey | null = null;
-  /** The customer whose badge was activated last; the page's own customer again after the next step. */
+  /** A name that our data has for `customer`, once the background told it. */
   let knownName: string | undefined;
   let lastOk: number | undefined;
   let lastLevel: HealthLevel | undefined;

@@ -10,7 +10,7 @@ import { oneAtATime } from "./commit-lock";
 import type { CommitResult, Contribution, GenerationInfo } from "./contract";
 import type { Database, LookupKind, Shard, StoredGeneration } from "./database";
 import { cutsForImport, reportDays, sortIntoShards } from "./incoming-facts";
-import { createLookupIndex } from "./lookup-index";
+import { createLookupIndex, type LookupIndex } from "./lookup-index";
 import { deleteOutdated, deleteUnfinished } from "./old-generations";
 import { createPartnerIdCounter } from "./partner-ids-seen";
 import { readCurrent } from "./read-generation";
@@ -18,8 +18,9 @@ import { createShardMerger } from "./shard-merger";
 import { isNamed } from "./store-errors";
 import { type WriteStep, writeTransaction } from "./write-transaction";
 
+/** Few enough that copying them into the database is no long task on a page. */
 const SHARDS_PER_WRITE = 8;
-const BUCKETS_PER_WRITE = 32;
+const BUCKETS_PER_WRITE = 64;
 
 export interface CommitOptions {
   readonly now: Date;
@@ -57,6 +58,30 @@ function evidenceOf(
   return [...new Map(all.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
+async function writeBuckets(
+  database: Database,
+  id: number,
+  index: LookupIndex,
+  breathe: () => Promise<void> | undefined,
+): Promise<void> {
+  for (const kind of ["domain", "name"] satisfies LookupKind[]) {
+    const buckets = index.buckets(kind);
+    for (const { first, end } of batches(buckets.length, BUCKETS_PER_WRITE)) {
+      await breathe();
+      await writeTransaction(
+        database,
+        ["lookups"],
+        "relaxed",
+        buckets.slice(first, end).map(
+          (bucket, at): WriteStep =>
+            (transaction) =>
+              transaction.objectStore("lookups").put(bucket, [id, kind, first + at]),
+        ),
+      );
+    }
+  }
+}
+
 async function writeGeneration(
   database: Database,
   contributions: readonly Contribution[],
@@ -75,6 +100,8 @@ async function writeGeneration(
   const index = createLookupIndex(cuts);
   const partnerIds = createPartnerIdCounter();
 
+  // One batch is written while the next one is made; no more than these two are held at a time.
+  let writing: Promise<void> = Promise.resolve();
   for (const { first, end } of batches(cuts, SHARDS_PER_WRITE)) {
     const batch: Shard[] = [];
     for (let at = first; at < end; at++) {
@@ -84,7 +111,9 @@ async function writeGeneration(
       shard.associations.forEach(partnerIds.add);
       batch.push(shard);
     }
-    await writeTransaction(
+    await writing;
+    await breathe();
+    writing = writeTransaction(
       database,
       ["shards"],
       "relaxed",
@@ -94,24 +123,11 @@ async function writeGeneration(
             transaction.objectStore("shards").put(shard, [id, first + at]),
       ),
     );
+    // Whoever awaits it hears of a failure; nobody does while the next batch is made.
+    writing.catch(() => {});
   }
-
-  for (const kind of ["domain", "name"] satisfies LookupKind[]) {
-    const buckets = index.buckets(kind);
-    for (const { first, end } of batches(buckets.length, BUCKETS_PER_WRITE)) {
-      await breathe();
-      await writeTransaction(
-        database,
-        ["lookups"],
-        "relaxed",
-        buckets.slice(first, end).map(
-          (bucket, at): WriteStep =>
-            (transaction) =>
-              transaction.objectStore("lookups").put(bucket, [id, kind, first + at]),
-        ),
-      );
-    }
-  }
+  await writing;
+  await writeBuckets(database, id, index, breathe);
 
   const { customers, associations, ...changes } = merger.counts();
   const info: GenerationInfo = {

@@ -7,9 +7,17 @@ export interface NormalKey {
   readonly value: string;
 }
 
-/** Tenant IDs and domains in lower case; a name as it stands but for the spaces around it. */
+export function normalDomain(domain: string): string {
+  return domain.trim().toLowerCase();
+}
+
+/** As it stands but for the spaces around it: two companies may differ in no more than a capital. */
+export function normalName(name: string): string {
+  return name.trim();
+}
+
 export function normalKey(key: CustomerKey): NormalKey {
   if ("tenantId" in key) return { kind: "tenantId", value: key.tenantId.trim().toLowerCase() };
-  if ("domain" in key) return { kind: "domain", value: key.domain.trim().toLowerCase() };
-  return { kind: "name", value: key.name.trim() };
+  if ("domain" in key) return { kind: "domain", value: normalDomain(key.domain) };
+  return { kind: "name", value: normalName(key.name) };
 }

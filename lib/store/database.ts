@@ -13,7 +13,7 @@ export interface CustomerPart {
   readonly customer: Customer;
 }
 
-/** About 256 customers with all their associations, as one value: reading and writing few large values is what is fast. */
+/** About 100 customers with all their associations, as one value: reading and writing few large values is what is fast. */
 export interface Shard {
   readonly customers: readonly CustomerPart[];
   readonly associations: readonly Association[];

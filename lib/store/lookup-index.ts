@@ -1,5 +1,5 @@
 /** Collects which tenant a name or a domain stands for, in the buckets in which it goes to disk. */
-import { normalKey } from "./customer-key";
+import { normalDomain, normalName } from "./customer-key";
 import type { CustomerPart, LookupBucket, LookupKind } from "./database";
 import { indexIn } from "./shard-layout";
 
@@ -25,8 +25,8 @@ export function createLookupIndex(count: number): LookupIndex {
   const byKind = { domain: emptyBuckets(), name: emptyBuckets() } as const;
   return {
     add({ customer: { tenantId, names, domains } }) {
-      for (const name of names) addTo(byKind.name, normalKey({ name }).value, tenantId);
-      for (const domain of domains) addTo(byKind.domain, normalKey({ domain }).value, tenantId);
+      for (const name of names) addTo(byKind.name, normalName(name), tenantId);
+      for (const domain of domains) addTo(byKind.domain, normalDomain(domain), tenantId);
     },
     buckets: (kind) => byKind[kind],
   };

@@ -100,11 +100,9 @@ function isPresent(association: Association): boolean {
 }
 
 /** What a report says about a tenant of which it only lists associations. */
-function bareParts(report: string, associations: readonly Association[]): CustomerPart[] {
-  return associations.slice(0, 1).map(({ tenantId, evidence }) => ({
-    report,
-    customer: { tenantId, names: [], domains: [], evidence: [evidence] },
-  }));
+export function barePart({ tenantId, evidence }: Association): CustomerPart {
+  const customer = { tenantId, names: [], domains: [], evidence: [evidence] };
+  return { report: evidence.report, customer };
 }
 
 /** The parts that stay for a report: the newer export's, or the last known ones when only associations remain. */
@@ -130,7 +128,7 @@ function mergeAssociations(
   incoming: readonly Association[],
   days: ReportDays,
 ): MergedAssociations {
-  // Nothing to compare with, as for every association of a first import: spare the comparison.
+  // Nothing to compare with: spare the comparison.
   if (held.length === 0 && !isOlder(days)) {
     return { associations: incoming, added: incoming.length, lost: 0 };
   }
@@ -167,7 +165,7 @@ function mergeReport(
   const newParts = incoming.parts.filter((part) => part.report === report);
   const parts = mergeParts(
     held.parts.filter((part) => part.report === report),
-    newParts.length > 0 ? newParts : bareParts(report, newAssociations),
+    newParts.length > 0 ? newParts : newAssociations.slice(0, 1).map(barePart),
     days,
     merged.associations.length > 0,
   );

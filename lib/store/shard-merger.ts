@@ -1,8 +1,8 @@
 /** Makes the shards of a new generation, one at a time, out of the old generation's and the incoming facts. */
 import type { CommitResult } from "./contract";
-import type { Database, Shard, StoredGeneration } from "./database";
+import type { CustomerPart, Database, Shard, StoredGeneration } from "./database";
 import type { IncomingShard } from "./incoming-facts";
-import { mergeTenant, type ReportDays } from "./merge-reports";
+import { barePart, mergeTenant, type ReportDays } from "./merge-reports";
 import { indexIn, sourceShards } from "./shard-layout";
 import { damagedGenerationError } from "./store-errors";
 
@@ -35,6 +35,28 @@ function byTenant({ parts, associations }: IncomingShard): FactsByTenant {
   return tenants;
 }
 
+/** Parts for tenants of which a report lists associations only; what `mergeTenant` does, for a whole shard at once. */
+function missingParts({ parts, associations }: IncomingShard): CustomerPart[] {
+  const tenantsOf = new Map<string, Set<string>>();
+  const listedBy = (report: string) => {
+    let tenants = tenantsOf.get(report);
+    if (tenants === undefined) {
+      tenants = new Set();
+      tenantsOf.set(report, tenants);
+    }
+    return tenants;
+  };
+  for (const { report, customer } of parts) listedBy(report).add(customer.tenantId);
+  const missing: CustomerPart[] = [];
+  for (const association of associations) {
+    const tenants = listedBy(association.evidence.report);
+    if (tenants.has(association.tenantId)) continue;
+    tenants.add(association.tenantId);
+    missing.push(barePart(association));
+  }
+  return missing;
+}
+
 export function createShardMerger(
   database: Database,
   base: StoredGeneration | null,
@@ -50,9 +72,10 @@ export function createShardMerger(
   };
 
   /** The old generation's facts about the tenants that belong into the new shard `index`. */
-  async function heldFacts(index: number): Promise<FactsByTenant> {
-    if (base === null) return new Map();
-    const { info, cuts } = base;
+  async function heldFacts(
+    { info, cuts }: StoredGeneration,
+    index: number,
+  ): Promise<FactsByTenant> {
     const belongs = (tenantId: string) =>
       cuts === incoming.length || indexIn(incoming.length, tenantId) === index;
     const found: IncomingShard = { parts: [], associations: [] };
@@ -71,12 +94,21 @@ export function createShardMerger(
 
   return {
     async merge(index) {
-      const held = await heldFacts(index);
-      const arrived = byTenant(incoming[index] ?? { parts: [], associations: [] });
+      const arrived = incoming[index] ?? { parts: [], associations: [] };
       incoming[index] = { parts: [], associations: [] };
+      if (base === null) {
+        const parts = [...arrived.parts, ...missingParts(arrived)];
+        counts.customers += new Set(parts.map((part) => part.customer.tenantId)).size;
+        counts.associations += arrived.associations.length;
+        counts.customersAdded = counts.customers;
+        counts.associationsAdded = counts.associations;
+        return { customers: parts, associations: arrived.associations };
+      }
+      const held = await heldFacts(base, index);
+      const arrivedByTenant = byTenant(arrived);
       const whole: IncomingShard = { parts: [], associations: [] };
-      for (const tenantId of new Set([...held.keys(), ...arrived.keys()])) {
-        const merged = mergeTenant(held.get(tenantId), arrived.get(tenantId), days);
+      for (const tenantId of new Set([...held.keys(), ...arrivedByTenant.keys()])) {
+        const merged = mergeTenant(held.get(tenantId), arrivedByTenant.get(tenantId), days);
         if (merged === undefined) continue;
         whole.parts.push(...merged.parts);
         whole.associations.push(...merged.associations);

@@ -28,8 +28,7 @@ export interface LaunchOptions {
 const PORTAL_HOSTS = ["partner.microsoft.com"];
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
-  const found = findBrowser("chromium", options.say ?? (() => {}));
-  options.say?.(`Browser: ${found.how}`);
+  const found = findBrowser(["chromium"], options.say ?? (() => {}));
   const profile = mkdtempSync(join(tmpdir(), "good-standing-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,

@@ -117,34 +117,49 @@ function installWithSystem(kind: BrowserKind, say: Say): void {
   }
 }
 
-/**
- * The browser to use: the one the environment variable names, else an installed one, else one that the system's
- * package manager or Playwright's downloader installs. Throws with what was tried when there is none.
- */
-export function findBrowser(kind: BrowserKind, say: Say): FoundBrowser {
-  const named = process.env[BROWSER_VARIABLE];
-  if (named && /firefox/i.test(named) === (kind === "firefox")) {
-    if (!existsSync(named))
-      throw new Error(`${BROWSER_VARIABLE} names ${named}, which does not exist.`);
-    return { kind, path: named, how: `named by ${BROWSER_VARIABLE}: ${named}` };
-  }
-  const there = installed(kind) ?? (kind === "chromium" ? downloadedByPlaywright() : undefined);
-  if (there) return there;
+function there(kind: BrowserKind): FoundBrowser | undefined {
+  return installed(kind) ?? (kind === "chromium" ? downloadedByPlaywright() : undefined);
+}
+
+function install(kind: BrowserKind, say: Say): FoundBrowser | undefined {
   say(`No ${kind} found; trying to install one.`);
   installWithSystem(kind, say);
   const fromSystem = installed(kind);
-  if (fromSystem)
+  if (fromSystem) {
     return {
       ...fromSystem,
-      how: `just installed with the system's package manager: ${fromSystem.path}`,
+      how: `just installed by the system's package manager: ${fromSystem.path}`,
     };
-  if (kind === "chromium") {
-    const cli = createRequire(import.meta.url).resolve("playwright-core/package.json");
-    attempt(say, process.execPath, join(cli, "..", "cli.js"), "install", "chromium");
-    const downloaded = downloadedByPlaywright();
-    if (downloaded) return downloaded;
   }
+  if (kind !== "chromium") return undefined;
+  const cli = createRequire(import.meta.url).resolve("playwright-core/package.json");
+  attempt(say, process.execPath, join(cli, "..", "cli.js"), "install", "chromium");
+  return downloadedByPlaywright();
+}
+
+/**
+ * The browser to use, of one of `kinds`: the one the environment variable names, else the first installed one, else one
+ * of the first kind that the system's package manager or Playwright's downloader installs. Throws with what to do when
+ * there is none.
+ */
+export function findBrowser(
+  kinds: readonly [BrowserKind, ...BrowserKind[]],
+  say: Say,
+): FoundBrowser {
+  const named = process.env[BROWSER_VARIABLE];
+  const namedKind = named && /firefox/i.test(named) ? "firefox" : "chromium";
+  if (named && kinds.includes(namedKind)) {
+    if (!existsSync(named))
+      throw new Error(`${BROWSER_VARIABLE} names ${named}, which does not exist.`);
+    return { kind: namedKind, path: named, how: `named by ${BROWSER_VARIABLE}: ${named}` };
+  }
+  for (const kind of kinds) {
+    const found = there(kind);
+    if (found) return found;
+  }
+  const found = install(kinds[0], say);
+  if (found) return found;
   throw new Error(
-    `No ${kind} here and none could be installed. Install Chromium, Chrome for Testing, Edge or Firefox, or set ${BROWSER_VARIABLE} to an executable.`,
+    `No browser here and none could be installed. Install Chromium, Chrome for Testing, Edge or Firefox, or set ${BROWSER_VARIABLE} to an executable.`,
   );
 }

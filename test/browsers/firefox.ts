@@ -19,6 +19,8 @@ export interface FirefoxWithExtension {
   /** Accessible names (`aria-label`, else text) of everything with `role` (or of that tag), closed shadow roots included. */
   namesByRole(context: string, role: string): Promise<string[]>;
   screenshot(context: string): Promise<Buffer>;
+  /** Settles when the reader closes the browser. */
+  readonly closed: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ function startFirefox(
       profile,
       "--no-remote",
       "--remote-debugging-port=0",
+      "--remote-allow-system-access",
       ...(headless ? ["--headless"] : []),
     ],
     { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } },
@@ -109,10 +112,10 @@ function nodesOf(node: RemoteNode): RemoteNode[] {
 }
 
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWithExtension> {
-  const found = findBrowser("firefox", options.say ?? (() => {}));
-  options.say?.(`Browser: ${found.how}`);
+  const found = findBrowser(["firefox"], options.say ?? (() => {}));
   const profile = mkdtempSync(join(tmpdir(), "good-standing-firefox-"));
   const [process, url] = await startFirefox(found.path, profile, options.headless);
+  const closed = new Promise((resolve) => process.once("exit", resolve));
   const session = await connectBidi(`${url}/session`);
   await session.send("session.new", { capabilities: {} });
   await session.send("session.subscribe", { events: ["network.beforeRequestSent"] });
@@ -157,13 +160,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
       };
       return Buffer.from(data, "base64");
     },
+    closed,
     async close() {
-      await session.send("browser.close", {}).catch(() => {});
+      if (process.exitCode === null) {
+        const kill = setTimeout(() => process.kill("SIGKILL"), 10_000);
+        void session.send("browser.close", {}).catch(() => {});
+        await closed;
+        clearTimeout(kill);
+      }
       session.close();
-      await new Promise((resolve) => {
-        process.once("exit", resolve);
-        setTimeout(() => process.kill("SIGKILL"), 10_000).unref();
-      });
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

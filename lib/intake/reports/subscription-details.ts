@@ -62,13 +62,13 @@ function openSubscriptions(columns: Columns<SubscriptionField>, context: ReadCon
   return {
     take(record, line) {
       const idText = cleanCell(record[at.tenantId] ?? "");
-      const tenantId = readGuid(idText);
-      if (tenantId === undefined) {
+      const guid = readGuid(idText);
+      if (guid === undefined) {
         const reason = { key: "intake.problem.badTenantId", data: { value: shownValue(idText) } };
         problems.skip(line, reason, header.tenantId);
         return;
       }
-      customers.take(tenantId, record, line);
+      const tenantId = customers.take(guid, record, line);
       const identity = cells.identify(tenantId, record, line);
       const written = dates.note(record, line);
       if (written.month === "later") {

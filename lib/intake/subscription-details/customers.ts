@@ -8,7 +8,8 @@ import type { Columns } from "../table/columns";
 
 /** The customers that the rows of one file speak of, each with all its names and domains, first seen first. */
 export interface SubscriptionCustomers {
-  take(tenantId: string, record: readonly string[], line: number): void;
+  /** Notes what a row says of its customer. Gives the tenant ID as the one string that all its rows share. */
+  take(tenantId: string, record: readonly string[], line: number): string;
   entries(): IterableIterator<[tenantId: string, customer: Customer]>;
 }
 
@@ -58,6 +59,7 @@ export function createSubscriptionCustomers(
         problems.remark(line, reason, header.domain);
       }
       if (customer.country === undefined) addCountry(customer, record, line);
+      return customer.tenantId;
     },
     entries: () => customers.entries(),
   };

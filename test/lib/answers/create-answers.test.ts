@@ -92,14 +92,20 @@ describe("settings as facts", () => {
 });
 
 describe("badges", () => {
-  it("come in the order asked; none where the key fits several, unknown where we know nobody", async () => {
+  it("are none before the first import", async () => {
+    expect(await answers().customerBadges([{ tenantId: tenant(1) }])).toEqual([null]);
+  });
+
+  it("come in the order asked; none where the key fits several or proves nothing, unknown for a strange tenant", async () => {
     await store.commit([facts()], { now: NOW });
     const badges = await answers().customerBadges([
       { tenantId: tenant(1) },
       { name: "Twin" },
       { name: "Larkspur Works 0" },
-      { domain: "nobody.example" },
+      { tenantId: tenant(9) },
       { tenantId: tenant(2).toUpperCase() },
+      { domain: "nobody.example" },
+      { name: "Nobody" },
     ]);
     expect(badges.map((badge) => badge?.state ?? null)).toEqual([
       "not-seen",
@@ -107,6 +113,8 @@ describe("badges", () => {
       "ours",
       "unknown",
       "ours",
+      null,
+      null,
     ]);
     expect(badges[0]?.text).toBe("Not seen as ours");
     expect(badges[2]?.text).toBe("POR: Ours · 1 needs action");

@@ -84,6 +84,17 @@ describe("reading files", () => {
     expect(names).toEqual(rows.map(([, name = ""]) => name.replace("\r\n", " ").trim()));
   });
 
+  it.each([-2, -1, 0, 1])(
+    "takes a line ending across the border of two pieces for one (%s)",
+    async (offset) => {
+      const start = `${HEADER.join(",")}\r\n${guid(1)},`;
+      const name = "n".repeat(256 * 1024 - start.length - 1 + offset);
+      const { files } = await readText("a.csv", `${start}${name}\r\nbad,x\r\n`);
+      expect(only(files)).toMatchObject({ rowsRead: 2, kept: 1, skipped: 1 });
+      expect(only(only(files).problems).row).toBe(3);
+    },
+  );
+
   it("counts lines over the borders of pieces", async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => [
       index === 19_999 ? "bad" : guid(index),

@@ -4,7 +4,7 @@ import { lazyStore } from "../../../lib/store/open-store";
 import { everythingOnDisk, type Failure, failingWrites } from "./disk";
 import { association, customer, emptyDisk, evidence, NOW, report, tenant } from "./made-facts";
 
-const CUSTOMERS = 600;
+const CUSTOMERS = 300;
 const JUNE = report("subscription-details", "2026-06-30", CUSTOMERS);
 const JULY = named(report("subscription-details", "2026-07-31", CUSTOMERS), "July");
 
@@ -115,7 +115,7 @@ describe("a commit that fails", () => {
 
 describe("readers during a commit", () => {
   it("see the old or the new generation, never a mix", async () => {
-    const keys = Array.from({ length: 40 }, (_, number) => ({ tenantId: tenant(number * 14) }));
+    const keys = Array.from({ length: 40 }, (_, number) => ({ tenantId: tenant(number * 7) }));
     let committing = true;
     const done = store.commit([JULY], { now: NOW }).finally(() => {
       committing = false;

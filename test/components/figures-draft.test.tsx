@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import {
+  countriesOf,
+  type FigureInput,
+  figureProblem,
+  mergeMetrics,
+  metricsOf,
+  textsOf,
+  withoutStored,
+} from "../../components/figures-form/figures-draft";
+import type { Metric } from "../../lib/rules/facts";
+
+const PEOPLE: FigureInput = {
+  area: "security",
+  metric: "people.SC-200",
+  track: "any",
+  kind: "people",
+};
+const ADDS: FigureInput = { area: "security", metric: "adds", track: "smb", kind: "count" };
+const CONTEXT = {
+  inputs: [PEOPLE, ADDS],
+  countries: ["NZ"],
+  today: "2026-11-22",
+  source: "Entered by hand",
+};
+
+function metric(value: number, part: Partial<Metric> = {}): Metric {
+  const evidence = { report: "organisation-file", file: "organisation.json", asOf: "2026-10-01" };
+  return { area: "security", metric: "people.SC-200", track: "any", value, evidence, ...part };
+}
+
+describe("a typed figure", () => {
+  it.each([
+    ["people", "0", true],
+    ["people", "12", true],
+    ["people", "-1", false],
+    ["people", "1.5", false],
+    ["count", "-3", true],
+    ["count", "2.5", false],
+    ["percent", "-4.25", true],
+    ["amount", "1200.50", true],
+    ["amount", "unreadable", false],
+    ["percent", "", true],
+  ] as const)("of %s: %s is fine: %s", (kind, typed, isFine) => {
+    expect(figureProblem(kind, typed) === undefined).toBe(isFine);
+  });
+});
+
+describe("saving figures", () => {
+  it("stamps what was typed with today and where it came from", () => {
+    const typed = { "security people.SC-200 any ": "4", "security adds smb NZ": "-2" };
+    const evidence = { report: "entered-by-hand", file: "Entered by hand", asOf: "2026-11-22" };
+    expect(metricsOf(typed, [], CONTEXT)).toEqual([
+      { area: "security", metric: "people.SC-200", track: "any", value: 4, evidence },
+      { area: "security", metric: "adds", track: "smb", value: -2, country: "NZ", evidence },
+    ]);
+  });
+
+  it("leaves what was not touched with the evidence it has", () => {
+    const stored = [metric(3), metric(1, { country: "NZ" })];
+    expect(metricsOf({ "security adds smb ": "1" }, stored, CONTEXT)).toMatchObject([
+      ...stored,
+      { metric: "adds", value: 1 },
+    ]);
+  });
+
+  it("keeps the evidence of a figure that was typed again as it was", () => {
+    expect(metricsOf({ "security people.SC-200 any ": "3" }, [metric(3)], CONTEXT)).toEqual([
+      metric(3),
+    ]);
+  });
+
+  it("forgets a figure that was emptied, and only that", () => {
+    const stored = [metric(3), metric(1, { country: "NZ" })];
+    expect(metricsOf({ "security people.SC-200 any ": "" }, stored, CONTEXT)).toEqual([stored[1]]);
+  });
+
+  it("keeps figures that the form does not show", () => {
+    const other = metric(9, { metric: "of another edition" });
+    expect(metricsOf({}, [other], CONTEXT)).toEqual([other]);
+  });
+});
+
+describe("stored figures", () => {
+  it("show the later of two for one cell, and on one day the later in the list", () => {
+    const older = metric(1, { evidence: { ...metric(1).evidence, asOf: "2026-01-01" } });
+    expect(textsOf([metric(3), older])).toEqual({ "security people.SC-200 any ": "3" });
+    expect(textsOf([metric(3), metric(5)])).toEqual({ "security people.SC-200 any ": "5" });
+  });
+
+  it("name their countries once", () => {
+    const stored = [metric(1, { country: "NZ" }), metric(2), metric(3, { country: "DE" })];
+    expect(countriesOf([...stored, ...stored])).toEqual(["DE", "NZ"]);
+  });
+
+  it("release what was typed once they hold it", () => {
+    const typed = { "security people.SC-200 any ": "3", "security adds smb ": "7" };
+    expect(withoutStored(typed, [metric(3)])).toEqual({ "security adds smb ": "7" });
+  });
+});
+
+it("an import's figure takes the place of the one for the same cell", () => {
+  const country = metric(1, { country: "NZ" });
+  expect(mergeMetrics([metric(3), country], [metric(8)])).toEqual([metric(8), country]);
+});

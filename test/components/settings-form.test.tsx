@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import "./english-texts";
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SettingsForm } from "../../components/settings-form/settings-form";
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "../../lib/browser/settings-schema";
+import { type Mounted, mount } from "./mounted";
+
+const SEEN = [
+  { id: "4847383", associations: 12, isGlobal: true },
+  { id: "6190264", associations: 1, isGlobal: false },
+];
+
+let form: Mounted;
+const onSave = vi.fn<(settings: Settings) => Promise<void>>();
+
+beforeEach(async () => {
+  onSave.mockReset().mockResolvedValue();
+  form = await mount(
+    <SettingsForm
+      settings={{
+        ...DEFAULT_SETTINGS,
+        partnerIds: [{ id: "6190264", role: "PLA", country: "NZ" }],
+      }}
+      partnerIdsSeen={SEEN}
+      today="2026-11-22"
+      checkSchema={(settings) =>
+        settingsSchema.safeParse(settings).error?.issues.map(({ path }) => path) ?? []
+      }
+      onSave={onSave}
+    />,
+  );
+});
+
+afterEach(() => form.unmount());
+
+const status = () => form.root.querySelector('[role="status"]')?.textContent;
+
+describe("while a field is wrong", () => {
+  beforeEach(async () => {
+    await form.type("Partner ID 1", "61");
+    await form.press("Save");
+  });
+
+  it("stores nothing and says so", () => {
+    expect(onSave).not.toHaveBeenCalled();
+    expect(status()).toBe("Not saved. Please correct the marked fields.");
+  });
+
+  it("says at the field what is wrong, and takes the reader there", () => {
+    const field = form.field("Partner ID 1");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    const message = document.getElementById(field.getAttribute("aria-describedby") ?? "");
+    expect(message?.textContent).toBe("A Partner ID has 4 to 10 digits.");
+    expect(document.activeElement).toBe(field);
+  });
+
+  it("stores once the field is right", async () => {
+    await form.type("Partner ID 1", "6190264");
+    expect(form.field("Partner ID 1").getAttribute("aria-invalid")).toBe("false");
+    await form.press("Save");
+    expect(onSave).toHaveBeenCalledOnce();
+    expect(status()).toBe("Saved.");
+  });
+});
+
+it("does not call a field wrong while somebody is still typing", async () => {
+  await form.type("Partner ID 1", "6");
+  expect(form.field("Partner ID 1").getAttribute("aria-invalid")).toBe("false");
+});
+
+it("says when the browser could not store", async () => {
+  onSave.mockRejectedValue(new Error("quota"));
+  await form.press("Save");
+  expect(status()).toBe("Not saved. The browser could not store the settings.");
+});
+
+it("offers the IDs of the exports that the settings do not have, and adds one with its role", async () => {
+  expect(form.root.textContent).toContain(
+    "4847383 · 12 associations · named as the global account",
+  );
+  expect(form.root.querySelector('[aria-label="Add 6190264"]')).toBeNull();
+  await form.press("Add 4847383");
+  await form.press("Save");
+  expect(onSave.mock.calls[0]?.[0].partnerIds).toEqual([
+    { id: "6190264", role: "PLA", country: "NZ" },
+    { id: "4847383", role: "PGA" },
+  ]);
+  expect(form.root.querySelector('[aria-label="Add 4847383"]')).toBeNull();
+});
+
+it("removes a row and keeps the keyboard where it was useful", async () => {
+  await form.press("Remove 6190264");
+  expect(document.activeElement).toBe(form.find("button", "Add a Partner ID"));
+  await form.press("Save");
+  expect(onSave.mock.calls[0]?.[0].partnerIds).toEqual([]);
+});
+
+it("stores the switches", async () => {
+  form.field("Dock in the corner").click();
+  form.field("I may complete the renewal").click();
+  await form.settle();
+  await form.press("Save");
+  expect(onSave.mock.calls[0]?.[0]).toMatchObject({
+    badges: { row: true, heading: true, dock: false },
+    readerIsProgrammeAdministrator: true,
+    trustUnverifiedRenewalWindow: false,
+  });
+});
