@@ -18,24 +18,24 @@ export function CountryLensTable({ countries }: { readonly countries: readonly C
           <thead>
             <tr>
               <th scope="col">{text("popup.gaps.country")}</th>
+              <th scope="col" class="number">
+                {text("dashboard.standing.gaps")}
+              </th>
               {areas.map((area) => (
                 <th scope="col" key={area}>
                   {areaName(area)}
                 </th>
               ))}
-              <th scope="col" class="number">
-                {text("dashboard.standing.gaps")}
-              </th>
             </tr>
           </thead>
           <tbody>
             {countries.map((lens) => (
               <tr key={lens.country}>
                 <th scope="row">{countryName(lens.country)}</th>
+                <td class="number">{formatNumber(lens.gapCount)}</td>
                 {lens.areas.map((area) => (
                   <AreaCell key={area.area} area={area} />
                 ))}
-                <td class="number">{formatNumber(lens.gapCount)}</td>
               </tr>
             ))}
           </tbody>

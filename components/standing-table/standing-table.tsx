@@ -51,7 +51,7 @@ function AreaStanding({ area }: { readonly area: AreaVerdict }) {
         </ul>
       )}
       {(counting ? [counting] : area.tracks).map((track) => (
-        <TrackTable key={track.track} track={track} />
+        <TrackTable key={track.track} area={areaName(area.area)} track={track} />
       ))}
     </details>
   );
@@ -65,12 +65,18 @@ function pointsWords(track: TrackVerdict | undefined): string {
     : text("dashboard.standing.total", { points: formatNumber(track.total) });
 }
 
-function TrackTable({ track }: { readonly track: TrackVerdict }) {
+interface TrackTableProps {
+  readonly area: string;
+  readonly track: TrackVerdict;
+}
+
+function TrackTable({ area, track }: TrackTableProps) {
+  const trackWords = text("dashboard.standing.track", { track: trackName(track.track) });
   return (
-    <TableScroll label={text("dashboard.standing.track", { track: trackName(track.track) })}>
+    <TableScroll label={`${area} · ${trackWords}`}>
       <table>
         <caption>
-          {text("dashboard.standing.track", { track: trackName(track.track) })}
+          {trackWords}
           {" · "}
           {pointsWords(track)}
         </caption>

@@ -4,27 +4,18 @@ import { DashboardApp, type DashboardDoors } from "../../components/dashboard-ap
 import { applyPageLanguage } from "../../components/wording/page-language";
 import { sendMessage } from "../../lib/browser/messenger";
 import { watchOverlay } from "../../lib/browser/overlay-switches";
-import { announceChange } from "../../lib/browser/revision";
-import { readSettings } from "../../lib/browser/settings";
-import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
 import { localDay } from "../../lib/rules/calendar-day";
 import { editionFor } from "../../lib/rules/programmes";
 import { inputsOf } from "../../lib/rules/standing";
-import { lazyStore } from "../../lib/store/open-store";
 import { startImport } from "./run-import";
 import { loadSampleFiles } from "./sample-files";
+import { storedData } from "./stored-data";
 import "../../components/theme/base.css";
 
-const store = lazyStore();
 const doors: DashboardDoors = {
   loadOverview: () => sendMessage("overview"),
   loadCoverage: () => sendMessage("coverage"),
-  loadStored: async () => ({
-    generation: await store.current(),
-    metrics: await store.readMetrics(),
-    settings: await readSettings().catch(() => DEFAULT_SETTINGS),
-  }),
-  saveFigures: async (metrics) => store.saveMetrics(metrics).then(announceChange),
+  ...storedData,
   startImport,
   loadSampleFiles,
   openSettings: () =>

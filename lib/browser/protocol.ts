@@ -2,7 +2,7 @@
  * The one message protocol between content scripts, popup, dashboard and background. Types only, so a content
  * script pays nothing for it; `answer-messages.ts` holds the zod schemas that every received payload must pass.
  */
-import type { PorState, RenewalBand, RenewalVerdict, StandingVerdict } from "../rules/verdicts";
+import type { PorState, RenewalVerdict, StandingVerdict } from "../rules/verdicts";
 import type { CustomerKey, GenerationInfo } from "../store/contract";
 
 /** A badge ready to draw: words are already in the reader's language. */
@@ -108,5 +108,3 @@ export interface Protocol {
   /** Asked of a tab's content script. */
   pageHealth(): HealthReport;
 }
-
-export type { RenewalBand };

@@ -18,12 +18,3 @@ export async function writeSettings(settings: Settings): Promise<void> {
   // In one call, so that no content script ever sees switches that the settings do not have.
   await browser.storage.local.set({ [KEY]: checked, [OVERLAY_SWITCHES_KEY]: { portals, badges } });
 }
-
-/** Calls `listener` after each change until `signal` aborts. */
-export function watchSettings(listener: () => void, signal: AbortSignal): void {
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && KEY in changes) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(onChanged));
-}

@@ -133,11 +133,6 @@ describe("badges", () => {
     const [stale] = await answers().customerBadges([{ tenantId: tenant(2) }]);
     expect(stale?.state).toBe("unknown");
   });
-
-  it("are unknown before the first import, never a pass", async () => {
-    const [badge] = await answers().customerBadges([{ tenantId: tenant(2) }]);
-    expect(badge?.state).toBe("unknown");
-  });
 });
 
 describe("the dock", () => {

@@ -98,14 +98,25 @@ describe("a table is read whatever its spelling", () => {
   });
 });
 
-describe("a delimiter inside quotes", () => {
-  it("does not count", async () => {
-    const quoted = ["Microsoft ID", "Company; name, a|b", "Primary domain name", "Relationship"];
-    const { files } = await readText("a.csv", tableOf([quoted, FIRST], "\t"));
-    expect(only(files)).toMatchObject({
-      kept: 1,
-      unusedColumns: ["Company; name, a|b"],
+describe("a header that stands twice over a column we do not use", () => {
+  it("does no harm and is mentioned", async () => {
+    const header = [...HEADER, "Notes", "notes"];
+    const { files } = await readText("a.csv", tableOf([header, [...FIRST, "a", "b"]]));
+    expect(only(files)).toMatchObject({ kept: 1, unusedColumns: ["Notes", "notes"] });
+    expect(only(only(files).problems)).toMatchObject({
+      effect: "kept",
+      reason: { key: "intake.problem.unusedColumnTwice", data: { value: "notes" } },
     });
+  });
+});
+
+describe("a header with quotes", () => {
+  it("may hold other delimiters and line endings within them", async () => {
+    const header = '"Microsoft ID"\t"Note;;;;\n,,,, ""x"""\t"Relationship"';
+    const { files } = await readText("a.csv", `${header}\n${guid(1)}\tx\ty\nbad\tx\ty\n`);
+    expect(only(files)).toMatchObject({ recognisedAs: "customers-csv", kept: 1, skipped: 1 });
+    expect(only(files).unusedColumns).toEqual(['Note;;;;\n,,,, "x"']);
+    expect(only(only(files).problems).row).toBe(4);
   });
 });
 

@@ -1,0 +1,20 @@
+import type { DashboardDoors } from "../../components/dashboard-app/dashboard-app";
+import { announceChange } from "../../lib/browser/revision";
+import { readSettings } from "../../lib/browser/settings";
+import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
+import { lazyStore } from "../../lib/store/open-store";
+
+const store = lazyStore();
+
+/** What the dashboard shows and edits without the background's help. */
+export const storedData: Pick<DashboardDoors, "loadStored" | "saveFigures"> = {
+  loadStored: async () => ({
+    generation: await store.current(),
+    metrics: await store.readMetrics(),
+    settings: await readSettings().catch(() => DEFAULT_SETTINGS),
+  }),
+  saveFigures: async (metrics) => {
+    await store.saveMetrics(metrics);
+    await announceChange();
+  },
+};
