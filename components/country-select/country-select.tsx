@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
+import { countryName, readerLocale } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
-import { countryName, readerLocale } from "../wording/reader-locale";
 import { COUNTRY_CODES } from "./country-codes";
 
 export interface CountrySelectProps {

@@ -1,8 +1,8 @@
 import type { Coverage } from "../../lib/browser/protocol";
 import { POR_STATES, type PorState } from "../../lib/rules/verdicts";
+import { formatDay, formatNumber, formatShare } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { PorBadge } from "../por-badge/por-badge";
-import { formatDay, formatNumber, formatShare } from "../wording/reader-locale";
 import "./coverage-card.css";
 
 /** Customers by POR state: a bar for the eye, and a table that says the same in figures. */

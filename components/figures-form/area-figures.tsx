@@ -1,10 +1,10 @@
 import { METRIC_NAMES, type StandingInput } from "../../lib/rules/standing";
 import type { Message } from "../../lib/rules/verdicts";
+import { countryName } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
+import { wordsOf } from "../../lib/texts/words-of";
 import { TableScroll } from "../table-scroll/table-scroll";
-import { countryName } from "../wording/reader-locale";
 import { trackName } from "../wording/track-name";
-import { wordsOf } from "../wording/words-of";
 import { cellKey, type FigureTexts, figureProblem, UNREADABLE } from "./figures-draft";
 
 export interface AreaFiguresProps {

@@ -1,7 +1,7 @@
 import type { GenerationInfo } from "../../lib/store/contract";
+import { formatDay, formatMoment, formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { TableScroll } from "../table-scroll/table-scroll";
-import { formatDay, formatMoment, formatNumber } from "../wording/reader-locale";
 import { reportName } from "../wording/report-name";
 
 /** What was imported, and as of when it speaks. */

@@ -1,8 +1,8 @@
 import type { FileReport, RowProblem } from "../../lib/intake/contract";
+import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
-import { formatNumber } from "../wording/reader-locale";
+import { wordsOf } from "../../lib/texts/words-of";
 import { reportName } from "../wording/report-name";
-import { wordsOf } from "../wording/words-of";
 
 /** More than this nobody reads; the counts above the table are complete. */
 const PROBLEMS_SHOWN = 100;

@@ -1,5 +1,5 @@
+import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
-import { formatNumber } from "../wording/reader-locale";
 import type { ImportStep } from "./import-outcome";
 
 export interface ImportProgressProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { CommitResult } from "../../lib/store/contract";
+import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
-import { formatNumber } from "../wording/reader-locale";
 import { FileResult } from "./file-result";
 import type { ImportOutcome } from "./import-outcome";
 import { TakenSettings } from "./taken-settings-list";

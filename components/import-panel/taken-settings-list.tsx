@@ -1,5 +1,5 @@
+import { countryName, formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
-import { countryName, formatDay } from "../wording/reader-locale";
 import type { TakenSetting } from "./taken-settings";
 
 /** What an organisation file filled in, so that nobody has to go and look. */

@@ -1,7 +1,7 @@
 import type { RenewalBand, RenewalVerdict } from "../../lib/rules/verdicts";
+import { formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
-import { formatDay } from "../wording/reader-locale";
-import { wordsOf } from "../wording/words-of";
+import { wordsOf } from "../../lib/texts/words-of";
 import "./renewal-card.css";
 
 const BAND_KEYS: Readonly<Record<RenewalBand, string>> = {
@@ -48,18 +48,22 @@ export function RenewalCard({ renewal, onSetAnniversary }: RenewalCardProps) {
           </button>
         </p>
       )}
-      {renewal.warnings.map(wordsOf).map((warning) => (
-        <p class="notice small" data-tone="warn" key={warning}>
-          {warning}
-        </p>
-      ))}
+      {renewal.warnings
+        .map((message) => wordsOf(message))
+        .map((warning) => (
+          <p class="notice small" data-tone="warn" key={warning}>
+            {warning}
+          </p>
+        ))}
       {renewal.steps.length > 0 && (
         <details class="renewal-steps" open={renewal.band !== "calm"}>
           <summary>{text("popup.renewal.steps")}</summary>
           <ol>
-            {renewal.steps.map(wordsOf).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
+            {renewal.steps
+              .map((message) => wordsOf(message))
+              .map((step) => (
+                <li key={step}>{step}</li>
+              ))}
           </ol>
         </details>
       )}

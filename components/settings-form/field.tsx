@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Message } from "../../lib/rules/verdicts";
-import { wordsOf } from "../wording/words-of";
+import { wordsOf } from "../../lib/texts/words-of";
 
 export interface FieldAttributes {
   readonly id: string;

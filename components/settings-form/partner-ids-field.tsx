@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PartnerIdRole } from "../../lib/rules/facts";
 import type { PartnerIdSeen } from "../../lib/store/contract";
+import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { CountrySelect } from "../country-select/country-select";
-import { formatNumber } from "../wording/reader-locale";
 import type { FieldMessages } from "./check-settings";
 import { Field } from "./field";
 import { RoleSelect } from "./role-select";

@@ -1,7 +1,7 @@
 import type { AreaVerdict, CountryLens, StandingVerdict } from "../../lib/rules/verdicts";
+import { countryName, formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { areaName } from "../wording/area-name";
-import { countryName, formatNumber } from "../wording/reader-locale";
 import { RequirementStateBadge } from "./requirement-state";
 import "./gaps-card.css";
 

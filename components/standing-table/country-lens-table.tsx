@@ -1,9 +1,9 @@
 import type { AreaVerdict, CountryLens } from "../../lib/rules/verdicts";
+import { countryName, formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { RequirementStateBadge } from "../standing-card/requirement-state";
 import { TableScroll } from "../table-scroll/table-scroll";
 import { areaName } from "../wording/area-name";
-import { countryName, formatNumber } from "../wording/reader-locale";
 
 /** Countries by solution areas. It says that it is a lens before it shows anything. */
 export function CountryLensTable({ countries }: { readonly countries: readonly CountryLens[] }) {

@@ -5,13 +5,13 @@ import type {
   StandingVerdict,
   TrackVerdict,
 } from "../../lib/rules/verdicts";
+import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
+import { wordsOf } from "../../lib/texts/words-of";
 import { RequirementStateBadge } from "../standing-card/requirement-state";
 import { TableScroll } from "../table-scroll/table-scroll";
 import { areaName } from "../wording/area-name";
-import { formatNumber } from "../wording/reader-locale";
 import { trackName } from "../wording/track-name";
-import { wordsOf } from "../wording/words-of";
 import { CountryLensTable } from "./country-lens-table";
 import "./standing-table.css";
 
@@ -45,9 +45,11 @@ function AreaStanding({ area }: { readonly area: AreaVerdict }) {
       </summary>
       {area.reasons.length > 0 && (
         <ul>
-          {area.reasons.map(wordsOf).map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
+          {area.reasons
+            .map((message) => wordsOf(message))
+            .map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
         </ul>
       )}
       {(counting ? [counting] : area.tracks).map((track) => (
@@ -115,7 +117,7 @@ function RequirementRow({ requirement }: { readonly requirement: RequirementVerd
           max: formatNumber(maxPoints),
         })}
       </td>
-      <td>{reasons.map(wordsOf).join(" ")}</td>
+      <td>{reasons.map((message) => wordsOf(message)).join(" ")}</td>
     </tr>
   );
 }

@@ -2,7 +2,7 @@
 import { text } from "../../lib/texts/text";
 
 export function applyPageLanguage(page: Document, titleKey: string): void {
-  page.documentElement.lang = text("popup.page.language");
-  page.documentElement.dir = text("popup.page.direction");
+  page.documentElement.lang = text("language.tag");
+  page.documentElement.dir = text("language.direction");
   page.title = text(titleKey);
 }

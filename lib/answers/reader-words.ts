@@ -1,6 +1,8 @@
-/** Words, days, numbers and lists as the reader's language and region write them. */
-import { type IsoDay, isIsoDay, type Message } from "../rules";
+/** Words, days and lists for one answer, all in the same locale. */
+import type { IsoDay, Message } from "../rules";
+import { formatDay, readerLocale } from "../texts/reader-locale";
 import { text } from "../texts/text";
+import { wordsOf } from "../texts/words-of";
 
 export interface ReaderWords {
   /** Words for a message of the rules; days and numbers in its data are written out. */
@@ -14,39 +16,16 @@ export interface ReaderWords {
   readonly direction: "ltr" | "rtl";
 }
 
-/**
- * The reader's own locale (`en-NZ`) when it speaks the language of our texts, else that language itself: an English
- * sentence with a Polish date in it helps nobody.
- */
-function localeFor(uiLanguage: string): string {
-  const language = text("popup.page.language");
-  return uiLanguage.split("-")[0] === language ? uiLanguage : language;
-}
-
 /** @param uiLanguage BCP 47 tag of the browser's own language, as `i18n.getUILanguage()` gives it. */
 export function readerWords(uiLanguage: string): ReaderWords {
-  const locale = localeFor(uiLanguage);
-  // A calendar day is no instant: read in any other zone it could turn into the day before.
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const locale = readerLocale(uiLanguage);
   const lists = new Intl.ListFormat(locale, { type: "unit", style: "short" });
-
-  const day = (value: IsoDay) => days.format(new Date(`${value}T00:00:00Z`));
-  const worded = (value: string | number) => {
-    if (typeof value === "number") return numbers.format(value);
-    return isIsoDay(value) ? day(value) : value;
-  };
-  const say: ReaderWords["say"] = (key, data = {}, count) =>
-    text(
-      key,
-      Object.fromEntries(Object.entries(data).map(([name, value]) => [name, worded(value)])),
-      count,
-    );
   return {
-    message: ({ key, data, count }) => say(key, data, count),
-    say,
-    day,
+    message: (message) => wordsOf(message, locale),
+    say: (key, data = {}, count) =>
+      wordsOf({ key, data, ...(count !== undefined && { count }) }, locale),
+    day: (day) => formatDay(day, locale),
     series: (items) => lists.format(items),
-    direction: text("popup.page.direction") === "rtl" ? "rtl" : "ltr",
+    direction: text("language.direction") === "rtl" ? "rtl" : "ltr",
   };
 }

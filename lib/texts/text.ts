@@ -1,15 +1,9 @@
 /** Turns message keys into words of the reader's language. The words are in `locales/`, one file a language. */
 import { createI18n } from "@wxt-dev/i18n";
-import type { Message } from "../rules/verdicts";
 
 // The generated `#i18n` types cannot type a key that the rules choose at run time; test/arch checks instead that every
 // key in the source exists in every locale and that every key of a locale is used.
 const i18n = createI18n();
-
-/** Words for a message of the rules or of intake. */
-export function textOf(message: Message): string {
-  return text(message.key, message.data, message.count);
-}
 
 /** Words for `key`; `{name}` in them is replaced from `data`, and `count` chooses the plural form and fills `{count}`. */
 export function text(

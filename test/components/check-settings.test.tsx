@@ -1,11 +1,12 @@
+// @vitest-environment happy-dom
 import "./english-texts";
 
 import { describe, expect, it } from "vitest";
 import { checkSettings, type SchemaCheck } from "../../components/settings-form/check-settings";
 import { draftOf, type SettingsDraft } from "../../components/settings-form/settings-draft";
-import { wordsOf } from "../../components/wording/words-of";
 import { DEFAULT_SETTINGS, settingsSchema } from "../../lib/browser/settings-schema";
 import type { PartnerIdRole } from "../../lib/rules/facts";
+import { wordsOf } from "../../lib/texts/words-of";
 
 const TODAY = "2026-11-22";
 const EMPTY = draftOf(DEFAULT_SETTINGS);

@@ -7,9 +7,9 @@ import { PopupApp, type PopupDoors } from "../../components/popup-app/popup-app"
 import { RenewalCard } from "../../components/renewal-card/renewal-card";
 import { GapsCard } from "../../components/standing-card/gaps-card";
 import { TabCard } from "../../components/tab-card/tab-card";
-import { formatShare } from "../../components/wording/reader-locale";
 import type { HealthLevel, HealthReport } from "../../lib/browser/protocol";
 import type { RenewalVerdict, StandingVerdict } from "../../lib/rules/verdicts";
+import { formatShare } from "../../lib/texts/reader-locale";
 import { type Mounted, mount } from "./mounted";
 
 let card: Mounted;

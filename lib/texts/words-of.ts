@@ -1,0 +1,18 @@
+import { isIsoDay } from "../rules/calendar-day";
+import type { Message } from "../rules/verdicts";
+import { formatDay, formatNumber, readerLocale } from "./reader-locale";
+import { text } from "./text";
+
+/** Words for a message of the rules or of intake, its days and numbers written as the reader's region writes them. */
+export function wordsOf(
+  { key, data = {}, count }: Message,
+  locale: string = readerLocale(),
+): string {
+  const worded = Object.entries(data).map(([name, value]) => [name, wordedValue(value, locale)]);
+  return text(key, Object.fromEntries(worded), count);
+}
+
+function wordedValue(value: string | number, locale: string): string {
+  if (typeof value === "number") return formatNumber(value, locale);
+  return isIsoDay(value) ? formatDay(value, locale) : value;
+}
