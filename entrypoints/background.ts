@@ -17,8 +17,12 @@ export default defineBackground(() => {
     today: () => localDay(new Date()),
     uiLanguage: () => browser.i18n.getUILanguage(),
   });
+  // Settings that cannot be read are told by the popup; the toolbar then keeps what it shows.
   const updateToolbar = () =>
-    void answers.overview().then(({ renewal }) => showDaysLeft(renewal.daysLeft));
+    void answers
+      .overview()
+      .then(({ renewal }) => showDaysLeft(renewal.daysLeft))
+      .catch(console.warn);
   const { signal } = new AbortController();
 
   answerMessages(

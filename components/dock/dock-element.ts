@@ -36,8 +36,18 @@ export interface DockElement {
   readonly element: HTMLElement;
   show(view: DockView): void;
   place(place: DockPlacement): void;
-  /** Opens the panel and moves the focus into it. */
-  open(): void;
+  /** Opens the panel and moves the focus into it; closing it calls `returnTo`; when that answers `false`, the pill gets the focus. */
+  open(returnTo?: () => boolean): void;
+}
+
+/**
+ * Text that style draws from an attribute: a page can search and select text nodes even in closed shadow roots
+ * (`window.find`), generated content it cannot. Screen readers read both.
+ */
+function drawnText(words: string): HTMLElement {
+  const element = document.createElement("span");
+  element.dataset.t = words;
+  return element;
 }
 
 type Child = Node | string | undefined;
@@ -49,7 +59,10 @@ function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   if (className) element.className = className;
-  element.append(...children.filter((child) => child !== undefined));
+  for (const child of children) {
+    if (typeof child === "string") element.append(drawnText(child));
+    else if (child) element.append(child);
+  }
   return element;
 }
 
@@ -69,7 +82,7 @@ function chip(view: ChipView): HTMLElement {
 export function createDockElement(texts: DockTexts, events: DockEvents): DockElement {
   let placement: DockPlacement = { side: "end", collapsed: false };
 
-  const pill = button("pill", texts.label, () => (panel.hidden ? open() : close()));
+  const pill = button("pill", texts.label, () => (panel.hidden ? open(undefined) : close()));
   pill.setAttribute("aria-expanded", "false");
   pill.setAttribute("aria-controls", "panel");
   const heading = h("h2", "title", texts.label);
@@ -106,7 +119,10 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     if (event.key === "Escape" && !panel.hidden) close();
   });
 
-  function open(): void {
+  let giveFocusBack: (() => boolean) | undefined;
+
+  function open(returnTo: (() => boolean) | undefined): void {
+    giveFocusBack = returnTo;
     panel.hidden = false;
     pill.setAttribute("aria-expanded", "true");
     if (placement.collapsed) place({ collapsed: false });
@@ -117,13 +133,13 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     if (panel.hidden) return;
     panel.hidden = true;
     pill.setAttribute("aria-expanded", "false");
-    pill.focus();
+    if (!giveFocusBack?.()) pill.focus();
     events.onClose();
   }
 
   function copyButton(text: string): HTMLElement {
     return button("action", texts.copy, async () => {
-      status.textContent = (await events.onCopy(text)) ? texts.copied : text;
+      status.replaceChildren(drawnText((await events.onCopy(text)) ? texts.copied : text));
     });
   }
 
@@ -132,14 +148,14 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     for (const [label, value] of view.details) list.append(h("dt", "", label), h("dd", "", value));
     const body = [
       ...view.badge.reasons.map((reason) => h("p", "", reason)),
-      h("p", "next", h("strong", "", texts.nextStep), ` ${view.nextStep}`),
+      h("p", "next", h("strong", "", `${texts.nextStep} `), view.nextStep),
       view.textForCustomer ? copyButton(view.textForCustomer) : undefined,
       list,
       view.countsToward.length > 0 ? h("p", "", h("strong", "", texts.countsToward)) : undefined,
       h("ul", "", ...view.countsToward.map((line) => h("li", "", line))),
     ];
     const words = h("span", "", view.badge.text);
-    const summary = h("summary", "", words, view.subject ? ` ${view.subject}` : "");
+    const summary = h("summary", "", words, ` ${view.subject}`);
     summary.dataset.tone = BADGE_APPEARANCE[view.badge.state].tone;
     const details = h("details", "", summary, ...body);
     details.open = alone;
@@ -161,7 +177,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
 
   return {
     element,
-    open,
+    open: (returnTo) => open(returnTo),
     place(next) {
       placement = next;
       element.dataset.side = next.side;
@@ -191,7 +207,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
         h("h3", "", texts.gaps),
         h("p", "", view.gaps.name),
       );
-      status.textContent = "";
+      status.replaceChildren();
     },
   };
 }

@@ -1,22 +1,31 @@
+import type { IsoDay } from "../../lib/rules/calendar-day";
 import { METRIC_NAMES, type StandingInput } from "../../lib/rules/standing";
 import type { Message } from "../../lib/rules/verdicts";
-import { countryName } from "../../lib/texts/reader-locale";
+import { countryName, formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
+import { Switch } from "../settings-form/field";
 import { TableScroll } from "../table-scroll/table-scroll";
 import { trackName } from "../wording/track-name";
 import { cellKey, type FigureTexts, figureProblem, UNREADABLE } from "./figures-draft";
 
 export interface AreaFiguresProps {
+  /** Id of the area. */
+  readonly area: string;
   readonly name: Message;
   readonly inputs: readonly StandingInput[];
   readonly countries: readonly string[];
   readonly texts: FigureTexts;
+  /** The oldest day of the stored figures, where it lies before today. */
+  readonly oldest: IsoDay | undefined;
+  readonly isConfirmed: boolean;
   readonly onChange: (key: string, typed: string) => void;
+  readonly onConfirm: (isConfirmed: boolean) => void;
 }
 
 /** One solution area's figures: a row for each, a column for the world and for each country. */
-export function AreaFigures({ name, inputs, countries, texts, onChange }: AreaFiguresProps) {
+export function AreaFigures(props: AreaFiguresProps) {
+  const { area, name, inputs, countries, texts, oldest, isConfirmed, onChange, onConfirm } = props;
   const entered = inputs.filter((input) =>
     ["", ...countries].some((country) => (texts[cellKey(input, country)] ?? "") !== ""),
   ).length;
@@ -55,11 +64,19 @@ export function AreaFigures({ name, inputs, countries, texts, onChange }: AreaFi
           </tbody>
         </table>
       </TableScroll>
+      {oldest !== undefined && (
+        <Switch
+          id={`still-right-${area}`}
+          label={text("dashboard.figures.stillRight", { date: formatDay(oldest) })}
+          checked={isConfirmed}
+          onChange={onConfirm}
+        />
+      )}
     </details>
   );
 }
 
-interface FigureRowProps extends Omit<AreaFiguresProps, "name" | "inputs"> {
+interface FigureRowProps extends Pick<AreaFiguresProps, "countries" | "texts" | "onChange"> {
   readonly input: StandingInput;
 }
 

@@ -75,34 +75,53 @@ export interface SavingContext {
   readonly today: IsoDay;
   /** Name of the evidence for what was typed here. */
   readonly source: string;
+  /** Areas whose figures somebody says are still right as of today, where nothing else was typed in. */
+  readonly confirmed?: ReadonlySet<string>;
+}
+
+/** The oldest day that the stored figures for `inputs` speak of. */
+export function oldestAsOf(
+  inputs: readonly FigureInput[],
+  metrics: readonly Metric[],
+): IsoDay | undefined {
+  const days = [...currentMetrics(metrics).values()]
+    .filter(({ area, metric, track }) =>
+      inputs.some((each) => each.area === area && each.metric === metric && each.track === track),
+    )
+    .map(({ evidence }) => evidence.asOf);
+  return days.sort()[0];
 }
 
 /**
  * The metrics to store. Only cells that were typed in change: every other figure keeps its evidence, and a figure that
- * an import or another page brought meanwhile is not overwritten with what the form showed before.
+ * an import or another page brought meanwhile is not overwritten with what the form showed before. A figure of a
+ * confirmed area keeps its value, and its evidence becomes the word of who confirmed it.
  */
 export function metricsOf(
   typed: FigureTexts,
   stored: readonly Metric[],
-  { inputs, countries, today, source }: SavingContext,
+  { inputs, countries, today, source, confirmed = new Set() }: SavingContext,
 ): Metric[] {
   const current = currentMetrics(stored);
+  const evidence = { report: "entered-by-hand", file: source, asOf: today };
   for (const input of inputs) {
     for (const country of ["", ...countries]) {
       const key = cellKey(input, country);
       const text = typed[key];
-      if (text === undefined) continue;
+      const before = current.get(key);
       if (text === "") {
         current.delete(key);
-      } else if (current.get(key)?.value !== Number(text)) {
+      } else if (text !== undefined && before?.value !== Number(text)) {
         current.set(key, {
           area: input.area,
           metric: input.metric,
           track: input.track,
           value: Number(text),
           ...(country !== "" && { country }),
-          evidence: { report: "entered-by-hand", file: source, asOf: today },
+          evidence,
         });
+      } else if (before !== undefined && confirmed.has(input.area)) {
+        current.set(key, { ...before, evidence });
       }
     }
   }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { IsoDay } from "../../lib/rules/calendar-day";
 import type { Metric } from "../../lib/rules/facts";
+import { STALE_AFTER_DAYS } from "../../lib/rules/staleness";
 import type { StandingInput } from "../../lib/rules/standing";
 import { text } from "../../lib/texts/text";
 import { AreaFigures } from "./area-figures";
@@ -11,6 +12,7 @@ import {
   type FigureTexts,
   figureProblem,
   metricsOf,
+  oldestAsOf,
   textsOf,
   withoutStored,
 } from "./figures-draft";
@@ -39,6 +41,7 @@ const OUTCOME_KEYS: Readonly<Record<Outcome, string>> = {
 export function FiguresForm({ edition, inputs, metrics, today, onSave }: FiguresFormProps) {
   const [typed, setTyped] = useState<FigureTexts>({});
   const [added, setAdded] = useState<readonly string[]>([]);
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<Outcome>();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => setTyped((before) => withoutStored(before, metrics)), [metrics]);
@@ -60,10 +63,20 @@ export function FiguresForm({ edition, inputs, metrics, today, onSave }: Figures
       return;
     }
     const source = text("dashboard.figures.enteredByHand");
-    onSave(metricsOf(typed, metrics, { inputs, countries, today, source })).then(
-      () => setOutcome("saved"),
+    onSave(metricsOf(typed, metrics, { inputs, countries, today, source, confirmed })).then(
+      () => {
+        setConfirmed(new Set());
+        setOutcome("saved");
+      },
       () => setOutcome("failed"),
     );
+  };
+  const confirm = (area: string, isConfirmed: boolean) => {
+    setConfirmed((before) => {
+      const others = [...before].filter((each) => each !== area);
+      return new Set(isConfirmed ? [...others, area] : others);
+    });
+    setOutcome(undefined);
   };
   const change = (key: string, cell: string) => {
     setTyped((before) => ({ ...before, [key]: cell }));
@@ -75,17 +88,28 @@ export function FiguresForm({ edition, inputs, metrics, today, onSave }: Figures
     <form class="stack stack-wide" noValidate ref={form} onSubmit={save}>
       <p>{text("dashboard.figures.what", { edition })}</p>
       <p class="soft small">{text("dashboard.figures.howCountriesCount")}</p>
+      <p class="soft small">
+        {text("dashboard.figures.howLongFiguresCount", { days: STALE_AFTER_DAYS })}
+      </p>
       <CountryColumns countries={countries} onAdd={(country) => setAdded([...added, country])} />
-      {areas.map(([area, name]) => (
-        <AreaFigures
-          key={area}
-          name={name}
-          inputs={inputs.filter((input) => input.area === area)}
-          countries={countries}
-          texts={texts}
-          onChange={change}
-        />
-      ))}
+      {areas.map(([area, name]) => {
+        const ofArea = inputs.filter((input) => input.area === area);
+        const oldest = oldestAsOf(ofArea, metrics);
+        return (
+          <AreaFigures
+            key={area}
+            area={area}
+            name={name}
+            inputs={ofArea}
+            countries={countries}
+            texts={texts}
+            oldest={oldest !== undefined && oldest < today ? oldest : undefined}
+            isConfirmed={confirmed.has(area)}
+            onChange={change}
+            onConfirm={(isConfirmed) => confirm(area, isConfirmed)}
+          />
+        );
+      })}
       <p class="row">
         <button type="submit" class="button button-primary">
           {text("dashboard.figures.save")}

@@ -5,6 +5,7 @@
 import type { BadgeView } from "../../lib/browser/protocol";
 import { BADGE_APPEARANCE } from "./badge-appearance";
 
+const TIP_STAYS_MS = 150;
 const SVG = "http://www.w3.org/2000/svg";
 
 export interface BadgeElement {
@@ -31,10 +32,17 @@ export function createBadgeElement(onActivate: () => void): BadgeElement {
   let reasons: readonly string[] = [];
   let tip: HTMLElement | undefined;
   const hideTip = () => {
+    clearTimeout(hiding);
     tip?.remove();
     tip = undefined;
   };
+  let hiding: ReturnType<typeof setTimeout> | undefined;
+  // The way from the badge to the reasons leads over a gap; they must not vanish on it.
+  const hideTipSoon = () => {
+    hiding = setTimeout(hideTip, TIP_STAYS_MS);
+  };
   const showTip = () => {
+    clearTimeout(hiding);
     if (tip || reasons.length === 0) return;
     tip = document.createElement("div");
     tip.className = "gs-tip";
@@ -44,9 +52,11 @@ export function createBadgeElement(onActivate: () => void): BadgeElement {
     tip.popover = "manual";
     for (const reason of reasons) {
       const line = document.createElement("div");
-      line.textContent = reason;
+      line.dataset.t = reason;
       tip.append(line);
     }
+    tip.addEventListener("pointerenter", () => clearTimeout(hiding));
+    tip.addEventListener("pointerleave", hideTipSoon);
     element.after(tip);
     tip.showPopover();
     const box = element.getBoundingClientRect();
@@ -57,7 +67,7 @@ export function createBadgeElement(onActivate: () => void): BadgeElement {
   };
   element.addEventListener("pointerenter", showTip);
   element.addEventListener("focus", showTip);
-  element.addEventListener("pointerleave", hideTip);
+  element.addEventListener("pointerleave", hideTipSoon);
   element.addEventListener("blur", hideTip);
   element.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hideTip();
@@ -73,7 +83,8 @@ export function createBadgeElement(onActivate: () => void): BadgeElement {
       const { tone, path: outline } = BADGE_APPEARANCE[view.state];
       element.dataset.tone = tone;
       path.setAttribute("d", outline);
-      words.textContent = view.text;
+      // Drawn by style, not as text: a page can search text nodes even in closed roots (`window.find`).
+      words.dataset.t = view.text;
       element.ariaLabel = view.name;
       element.ariaDescription = view.reasons.join(" ");
       reasons = view.reasons;

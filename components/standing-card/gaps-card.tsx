@@ -1,7 +1,10 @@
+import type { IsoDay } from "../../lib/rules/calendar-day";
 import type { AreaVerdict, CountryLens, StandingVerdict } from "../../lib/rules/verdicts";
-import { countryName, formatNumber } from "../../lib/texts/reader-locale";
+import { countryName, formatDay, formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
+import { wordsOf } from "../../lib/texts/words-of";
 import { areaName } from "../wording/area-name";
+import { pointsMissingWords } from "./points-missing";
 import { RequirementStateBadge } from "./requirement-state";
 import "./gaps-card.css";
 
@@ -12,7 +15,12 @@ export interface GapsCardProps {
 
 /** Gaps at a glance: the programme's own unit first, then the countries as a lens. */
 export function GapsCard({ standing, onEnterScores }: GapsCardProps) {
-  const nothingEntered = standing.unknownCount === standing.areas.length;
+  const asOf = oldest(standing.areas.map((area) => area.asOf));
+  const staleAsOf = oldest(standing.areas.map((area) => area.staleAsOf));
+  const nothingEntered =
+    standing.unknownCount === standing.areas.length &&
+    asOf === undefined &&
+    staleAsOf === undefined;
   return (
     <>
       <h3>{text("popup.gaps.worldwide")}</h3>
@@ -31,9 +39,17 @@ export function GapsCard({ standing, onEnterScores }: GapsCardProps) {
               <AreaLine key={area.area} area={area} />
             ))}
           </ul>
+          {asOf !== undefined && (
+            <p class="soft small">{text("popup.gaps.asOf", { date: formatDay(asOf) })}</p>
+          )}
+          {staleAsOf !== undefined && (
+            <p class="notice small" data-tone="warn">
+              {text("popup.gaps.tooOld", { date: formatDay(staleAsOf) })}
+            </p>
+          )}
         </>
       )}
-      {nothingEntered && (
+      {(nothingEntered || staleAsOf !== undefined) && (
         <p>
           <button type="button" class="button" onClick={onEnterScores}>
             {text("popup.gaps.enterScores")}
@@ -45,20 +61,19 @@ export function GapsCard({ standing, onEnterScores }: GapsCardProps) {
   );
 }
 
+function oldest(days: readonly (IsoDay | undefined)[]): IsoDay | undefined {
+  return days.filter((day) => day !== undefined).sort()[0];
+}
+
+/** An area may be short by no points, or by nobody knows how many: then its first reason says why. */
 function AreaLine({ area }: { readonly area: AreaVerdict }) {
+  const [why] = area.state === "short" ? area.reasons : [];
+  const missing = pointsMissingWords(area) ?? (why && wordsOf(why));
   return (
     <li>
       <span>
         {areaName(area.area)}
-        {area.pointsMissing !== undefined && area.pointsMissing > 0 && (
-          <span class="soft small gaps-missing">
-            {text(
-              "popup.gaps.pointsMissing",
-              { number: formatNumber(area.pointsMissing) },
-              area.pointsMissing,
-            )}
-          </span>
-        )}
+        {missing !== undefined && <span class="soft small gaps-missing">{missing}</span>}
       </span>
       <RequirementStateBadge state={area.state} />
     </li>

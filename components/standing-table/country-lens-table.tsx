@@ -1,6 +1,7 @@
 import type { AreaVerdict, CountryLens } from "../../lib/rules/verdicts";
 import { countryName, formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
+import { pointsMissingWords } from "../standing-card/points-missing";
 import { RequirementStateBadge } from "../standing-card/requirement-state";
 import { TableScroll } from "../table-scroll/table-scroll";
 import { areaName } from "../wording/area-name";
@@ -46,15 +47,11 @@ export function CountryLensTable({ countries }: { readonly countries: readonly C
 }
 
 function AreaCell({ area }: { readonly area: AreaVerdict }) {
-  const missing = area.pointsMissing ?? 0;
+  const missing = pointsMissingWords(area);
   return (
     <td>
       <RequirementStateBadge state={area.state} />
-      {missing > 0 && (
-        <span class="soft small lens-missing">
-          {text("popup.gaps.pointsMissing", { number: formatNumber(missing) }, missing)}
-        </span>
-      )}
+      {missing !== undefined && <span class="soft small lens-missing">{missing}</span>}
     </td>
   );
 }

@@ -5,7 +5,7 @@ import type {
   StandingVerdict,
   TrackVerdict,
 } from "../../lib/rules/verdicts";
-import { formatNumber } from "../../lib/texts/reader-locale";
+import { formatDay, formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
 import { RequirementStateBadge } from "../standing-card/requirement-state";
@@ -51,6 +51,9 @@ function AreaStanding({ area }: { readonly area: AreaVerdict }) {
               <li key={reason}>{reason}</li>
             ))}
         </ul>
+      )}
+      {area.asOf !== undefined && (
+        <p class="soft small">{text("dashboard.standing.asOf", { date: formatDay(area.asOf) })}</p>
       )}
       {(counting ? [counting] : area.tracks).map((track) => (
         <TrackTable key={track.track} area={areaName(area.area)} track={track} />

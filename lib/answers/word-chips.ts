@@ -75,9 +75,14 @@ function gapsTone({ gapCount, unknownCount }: StandingVerdict): ChipView["tone"]
 function wordArea(area: AreaVerdict, edition: string, words: ReaderWords): string {
   const name = areaName(area, edition, words);
   if (area.state === "unknown") return words.say("overlay.chip.areaUnknown", { name });
-  return area.pointsMissing === undefined
+  const { pointsMissing = 0, pointsMissingAtLeast } = area;
+  if (pointsMissing > 0) {
+    return words.say("overlay.chip.areaShortBy", { name, points: pointsMissing });
+  }
+  // A metric at zero may be all that is missing: then no number tells.
+  return pointsMissingAtLeast === undefined
     ? words.say("overlay.chip.areaShort", { name })
-    : words.say("overlay.chip.areaShortBy", { name, points: area.pointsMissing });
+    : words.say("overlay.chip.areaShortByAtLeast", { name, points: pointsMissingAtLeast });
 }
 
 export function wordGaps(verdict: StandingVerdict, words: ReaderWords): ChipView {

@@ -25,7 +25,12 @@ export function watchOverlay(
     if (REVISION_KEY in changes) listeners.onRevision();
   };
   browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(onChanged));
+  signal.addEventListener("abort", () => {
+    // After an update the browser refuses every call of the old copy, even taking a listener away.
+    try {
+      browser.storage.onChanged.removeListener(onChanged);
+    } catch {}
+  });
 }
 
 const DOCK_PLACE_KEY = "dock-place";

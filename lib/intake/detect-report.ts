@@ -2,6 +2,7 @@
 import type { Message } from "../rules/verdicts";
 import type { ReportKind } from "./contract";
 import { shownValue } from "./normalise/cell";
+import { otherReport } from "./other-reports";
 import type { ReadContext, ReadOutcome } from "./report-reader";
 import { REPORT_READERS } from "./report-readers";
 import { damageText } from "./table/read-table";
@@ -81,6 +82,11 @@ export function detectReport(bytes: Uint8Array): Detected {
       const read = (context: ReadContext) => reader.read(table, context);
       return { kind: reader.kind, rowsAre: reader.rowsAre, read };
     }
+  }
+  const other = otherReport(table.header);
+  if (other !== undefined) {
+    const data = { report: other.name, column: shownValue(other.column), expected: expected() };
+    return unknown("intake.problem.otherReport", data);
   }
   const columns = table.header.slice(0, COLUMNS_SHOWN).map(shownValue).join(", ");
   return unknown("intake.problem.unrecognised", {

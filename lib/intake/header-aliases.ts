@@ -16,8 +16,9 @@ export const CUSTOMERS_HEADERS: ColumnAliases<CustomersField> = {
 };
 
 /**
- * Insights > Subscription details (dataset `SeatsSubscriptionsAndRevenue`) and datasets with the same columns.
- * Revenue columns are not listed: they are never read.
+ * Insights > Subscription details (dataset `SeatsSubscriptionsAndRevenue`). Names that only other datasets use are not
+ * listed: they tell that a file is not this report (see `other-reports.ts`). Nor are revenue columns, which are never
+ * read, and `CustomerMarket`, which is the country of the customer's global parent and not the customer's own.
  */
 export type SubscriptionField =
   | "tenantId"
@@ -25,7 +26,6 @@ export type SubscriptionField =
   | "tenantName"
   | "domain"
   | "tenantCountry"
-  | "market"
   | "subscriptionId"
   | "month"
   | "attribution"
@@ -48,26 +48,19 @@ export const SUBSCRIPTION_HEADERS: ColumnAliases<SubscriptionField> = {
   tenantName: ["CustomerTenantName"],
   domain: ["TenantDomainName"],
   tenantCountry: ["CustomerTenantCountry"],
-  market: ["CustomerMarket"],
-  subscriptionId: ["SubscriptionId", "SubscriptionGuid"],
+  subscriptionId: ["SubscriptionId"],
   month: ["Month"],
-  attribution: [
-    "PartnerAttributionType",
-    "PartnerAttachType",
-    "PartnerAssociationType",
-    "PartnerAssociation",
-    "AssociationType",
-  ],
+  attribution: ["PartnerAttributionType"],
   partnerId: ["MPNID", "PartnerID"],
   globalPartnerId: ["PGAMpnID", "PGAPartnerID", "GlobalPartnerID"],
   product: ["Product", "ReportingProductName", "RawProductName"],
   sku: ["SKU"],
   enrollmentNumber: ["EnrollmentNumber"],
   salesChannel: ["SalesChannel"],
-  status: ["SubscriptionState", "SubscriptionStatus"],
+  status: ["SubscriptionState"],
   subscriptionStart: ["SubscriptionStartDate"],
   subscriptionEnd: ["SubscriptionEndDate"],
   autoRenew: ["IsAutoRenew"],
-  duplicateForPga: ["IsDuplicateRowForPGA", "IsACRDuplicateAtPGALevel"],
+  duplicateForPga: ["IsDuplicateRowForPGA"],
   seats: ["AvailableSeatsEOP", "AvailableSeats"],
 };

@@ -2,8 +2,10 @@
 import type { Association, Customer, Evidence } from "../rules/facts";
 import type { Contribution } from "../store/contract";
 import type { ReportKind } from "./contract";
+import { settleByNewestDay } from "./newest-day";
 import type { Pace } from "./pace";
-import type { FactMaps, FileFacts, OrganisationFacts } from "./report-reader";
+import type { FactMaps, FileFacts, OrganisationFacts, ReportReader } from "./report-reader";
+import { isWorse } from "./worse-status";
 
 /** One file that was read, with the day it was last modified. */
 export interface ReadFile {
@@ -12,7 +14,7 @@ export interface ReadFile {
   readonly facts: FileFacts;
 }
 
-/** How many of a file's rows an earlier file of the same report had too. */
+/** How many of a file's rows another file of the same report had too, or a newer row replaced. */
 export type FoldedRows = ReadonlyMap<FileFacts, number>;
 
 export interface MergedReport extends FactMaps {
@@ -37,6 +39,12 @@ function newer<Fact extends { readonly evidence: Evidence }>(first: Fact, second
   return second.evidence.asOf > first.evidence.asOf ? second : first;
 }
 
+/** As `newer`, but of the same day the worse one. */
+function newerOrWorse(first: Association, second: Association): Association {
+  if (second.evidence.asOf !== first.evidence.asOf) return newer(first, second);
+  return isWorse(second, first) ? second : first;
+}
+
 async function fold<Fact>(
   target: Map<string, Fact>,
   source: ReadonlyMap<string, Fact>,
@@ -53,10 +61,10 @@ async function fold<Fact>(
   return folded;
 }
 
-/** Folds the files of one report into the first one's facts. `rowsAre`: the facts that count as rows. */
+/** Folds the files of one report into the first one's facts. */
 export async function mergeFiles(
   files: readonly ReadFile[],
-  rowsAre: readonly (keyof FactMaps)[],
+  { rowsAre, newestDayListsAll }: ReportReader,
   pace: Pace,
 ): Promise<MergedReport> {
   const folded = new Map<FileFacts, number>();
@@ -66,16 +74,26 @@ export async function mergeFiles(
     associations: new Map(),
     metrics: new Map(),
   };
+  // Which rows were the first file's own is only to be told before the others are folded into it.
+  const ownKeys = others.length > 0 ? new Set(associations.keys()) : undefined;
+  const mergeAssociations = newestDayListsAll ? newerOrWorse : newer;
   for (const { facts } of others) {
     const counts: Record<keyof FactMaps, number> = {
       customers: await fold(customers, facts.customers, mergeCustomers, pace),
-      associations: await fold(associations, facts.associations, newer, pace),
+      associations: await fold(associations, facts.associations, mergeAssociations, pace),
       metrics: await fold(metrics, facts.metrics, newer, pace),
     };
     folded.set(
       facts,
       rowsAre.reduce((sum, name) => sum + counts[name], 0),
     );
+  }
+  if (newestDayListsAll) {
+    for (const key of await settleByNewestDay(associations, pace)) {
+      const isOwn = ownKeys === undefined || ownKeys.has(key);
+      const owner = isOwn ? first : others.find(({ facts }) => facts.associations.has(key));
+      if (owner !== undefined) folded.set(owner.facts, (folded.get(owner.facts) ?? 0) + 1);
+    }
   }
   return { customers, associations, metrics, folded };
 }

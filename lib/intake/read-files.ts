@@ -111,17 +111,18 @@ function progressOver(files: readonly InputFile[], { onProgress }: IntakeOptions
 }
 
 async function mergeReport(
-  { kind, rowsAre }: ReportReader,
+  reader: ReportReader,
   outcomes: FileOutcome[],
   pace: Pace,
 ): Promise<Pick<IntakeResult, "contributions" | "metrics"> & { organisation?: OrganisationFacts }> {
+  const { kind } = reader;
   const files = outcomes.flatMap(({ report, read }) =>
     report.recognisedAs === kind && read !== undefined ? [read] : [],
   );
   if (files.length === 0) return { contributions: [], metrics: [] };
   const evidence = evidenceOf(kind, files);
   const organisation = mergeOrganisations(files);
-  const merged = await mergeFiles(files, rowsAre, pace);
+  const merged = await mergeFiles(files, reader, pace);
   outcomes.forEach((outcome, index) => {
     const folded = outcome.read === undefined ? 0 : (merged.folded.get(outcome.read.facts) ?? 0);
     const { report } = outcome;

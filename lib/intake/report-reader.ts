@@ -53,6 +53,8 @@ interface Report {
   readonly signature: string;
   /** Which facts are the report's rows: these are counted as kept or merged. */
   readonly rowsAre: readonly (keyof FactMaps)[];
+  /** Does its newest day list every association in force, so that one it does not list has gone? */
+  readonly newestDayListsAll: boolean;
 }
 
 export interface TableReport extends Report {

@@ -7,34 +7,48 @@ import type { PageCustomerKey } from "../portals/portal";
 const BATCH = 500;
 /** A background that is just starting or updating may miss a message; waits between tries, in milliseconds. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];
+/** After all tries: how long a key is left alone before it is asked again. */
+const REST_MS = 30_000;
 
 export interface BadgeQuestions {
-  /** The answer if known: a badge, or `null` for "no badge: the key fits several customers". Otherwise asks for it. */
+  /** The answer if known: a badge, or `null` for "no badge: the key proves no customer". Otherwise asks for it. */
   answerOf(key: PageCustomerKey): BadgeView | null | undefined;
   /** Facts changed: forget the answers. */
   forget(): void;
-  /** True after the background failed to answer and all tries are spent. */
+  /** True while the background answers nothing at all and all tries are spent. */
   readonly unanswered: boolean;
 }
 
-/** Calls `onAnswers` after each batch of answers; stops when `signal` aborts. */
+type Question = readonly [id: string, key: PageCustomerKey];
+
+/** Calls `onAnswers` after each batch of answers; no timer is left once `signal` aborts. */
 export function createBadgeQuestions(onAnswers: () => void, signal: AbortSignal): BadgeQuestions {
   const answers = new Map<string, BadgeView | null>();
   const waiting = new Set<string>();
-  const queue: (readonly [id: string, key: PageCustomerKey])[] = [];
-  let unanswered = false;
+  const queue: Question[] = [];
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let failing = false;
+  let frame = 0;
   let generation = 0;
+
+  function later(work: () => void, ms: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, ms);
+    timers.add(timer);
+  }
 
   function enqueue(id: string, key: PageCustomerKey): void {
     waiting.add(id);
     queue.push([id, key]);
     if (queue.length > 1) return;
-    requestAnimationFrame(() => {
-      while (queue.length > 0 && !signal.aborted) void ask(queue.splice(0, BATCH), generation);
+    frame = requestAnimationFrame(() => {
+      while (queue.length > 0) void ask(queue.splice(0, BATCH), generation);
     });
   }
 
-  async function ask(batch: typeof queue, asOf: number, attempt = 0): Promise<void> {
+  async function ask(batch: readonly Question[], asOf: number, attempt = 0): Promise<void> {
     try {
       const views = await sendMessage(
         "customerBadges",
@@ -47,37 +61,55 @@ export function createBadgeQuestions(onAnswers: () => void, signal: AbortSignal)
         answers.set(id, views[index] ?? null);
         waiting.delete(id);
       });
-      unanswered = false;
-      onAnswers();
+      failing = false;
     } catch {
-      const wait = RETRY_AFTER_MS[attempt];
       if (signal.aborted || asOf !== generation) return;
-      if (wait === undefined) {
-        unanswered = true;
+      retry(batch, asOf, attempt);
+      if (!failing) return;
+    }
+    onAnswers();
+  }
+
+  function retry(batch: readonly Question[], asOf: number, attempt: number): void {
+    const wait = RETRY_AFTER_MS[attempt];
+    if (wait !== undefined) {
+      later(() => void ask(batch, asOf, attempt + 1), wait);
+    } else if (batch.length > 1) {
+      // One key that is refused must not cost the others their badges.
+      const half = Math.ceil(batch.length / 2);
+      void ask(batch.slice(0, half), asOf, attempt);
+      void ask(batch.slice(half), asOf, attempt);
+    } else {
+      failing = answers.size === 0;
+      later(() => {
         for (const [id] of batch) waiting.delete(id);
-        onAnswers();
-      } else {
-        setTimeout(() => void ask(batch, asOf, attempt + 1), wait);
-      }
+        if (asOf === generation) onAnswers();
+      }, REST_MS);
     }
   }
+
+  signal.addEventListener("abort", () => {
+    cancelAnimationFrame(frame);
+    for (const timer of timers) clearTimeout(timer);
+  });
 
   return {
     answerOf(key) {
       const id = JSON.stringify(key);
       const answer = answers.get(id);
-      if (answer === undefined && !waiting.has(id)) enqueue(id, key);
+      if (answer === undefined && !waiting.has(id) && !signal.aborted) enqueue(id, key);
       return answer;
     },
     forget() {
       generation += 1;
       answers.clear();
       waiting.clear();
+      cancelAnimationFrame(frame);
       queue.length = 0;
-      unanswered = false;
+      failing = false;
     },
     get unanswered() {
-      return unanswered;
+      return failing;
     },
   };
 }

@@ -6,17 +6,22 @@ import badgeElementCss from "../../components/por-badge/badge-element.css?inline
 import badgeCss from "../../components/por-badge/por-badge.css?inline";
 import { sendMessage } from "../browser/messenger";
 import { readDockPlace, writeDockPlace } from "../browser/overlay-switches";
+import type { DockView } from "../browser/protocol";
 import type { PageCustomerKey } from "../portals/portal";
-import { text } from "../texts/text";
+import { plainText } from "../texts/plain-text";
 import type { LoopGuard } from "./loop-guard";
 import { createShadowHost } from "./shadow-host";
 
 export interface Dock {
-  /** Shows the standing, and the POR of `customer` if there is one; answers the customer's name once known. */
+  /**
+   * Shows the standing, and the POR of `customer` if there is one; answers the customer's name once known. Until the
+   * answer is there, nothing is said of any customer. Rejects when the background does not answer.
+   */
   update(customer: PageCustomerKey | null): Promise<string | undefined>;
-  open(): void;
-  /** Puts the dock back where the page removed it. */
-  restore(): void;
+  /** Opens the panel; `returnTo` gives the focus back when it is closed, and answers whether it could. */
+  open(returnTo?: () => boolean): void;
+  /** Puts the dock back where the page removed it, and takes it off pages that are not the portal's. */
+  keep(shown: boolean): void;
   remove(): void;
 }
 
@@ -30,17 +35,17 @@ export function createDock(
   const { host, root } = createShadowHost("div", badgeCss + badgeElementCss + dockCss);
   const dock = createDockElement(
     {
-      label: text("extensionName"),
-      close: text("overlay.dock.close"),
-      move: text("overlay.dock.move"),
-      shrink: text("overlay.dock.shrink"),
-      copy: text("overlay.dock.copy"),
-      copied: text("overlay.dock.copied"),
-      countsToward: text("overlay.dock.countsToward"),
-      nextStep: text("overlay.dock.nextStep"),
-      renewal: text("overlay.dock.renewal"),
-      gaps: text("overlay.dock.gaps"),
-      waiting: text("overlay.dock.waiting"),
+      label: plainText("extensionName"),
+      close: plainText("overlay.dock.close"),
+      move: plainText("overlay.dock.move"),
+      shrink: plainText("overlay.dock.shrink"),
+      copy: plainText("overlay.dock.copy"),
+      copied: plainText("overlay.dock.copied"),
+      countsToward: plainText("overlay.dock.countsToward"),
+      nextStep: plainText("overlay.dock.nextStep"),
+      renewal: plainText("overlay.dock.renewal"),
+      gaps: plainText("overlay.dock.gaps"),
+      waiting: plainText("overlay.dock.waiting"),
     },
     {
       onPlace(place) {
@@ -56,22 +61,34 @@ export function createDock(
     },
   );
   root.append(dock.element);
-  document.documentElement.append(host);
   void readDockPlace(portal).then(dock.place);
   let latest = 0;
+  let wasShown = false;
+  let last: { readonly id: string; readonly view: DockView } | undefined;
 
   return {
     async update(customer) {
       latest += 1;
       const asked = latest;
+      const id = JSON.stringify(customer);
+      if (last && last.id !== id) {
+        const { customer: _, ...standing } = last.view;
+        dock.show({ ...standing, customerProblem: plainText("overlay.dock.waiting") });
+        last = undefined;
+      }
       const view = await sendMessage("dockView", customer ? { customer } : {});
       if (asked !== latest) return undefined;
       dock.show(view);
+      last = { id, view };
       return view.customer?.customerName;
     },
     open: dock.open,
-    restore() {
-      if (!host.isConnected && guard.mayRedraw(host)) document.documentElement.append(host);
+    keep(shown) {
+      if (!shown) host.remove();
+      else if (!host.isConnected && (!wasShown || guard.mayRedraw(host))) {
+        document.documentElement.append(host);
+      }
+      wasShown = shown;
     },
     remove: () => host.remove(),
   };

@@ -1,56 +1,81 @@
 /**
- * The badge beside a detail page's heading. The URL names the customer, but after an in-app step from one customer to
- * the next the heading keeps the old name for a while; a badge beside it would credit the wrong one. So after such a
- * step the heading must first have changed, or show a name that our data has for the new customer.
+ * The badge beside a detail page's heading. The URL names the customer, but after an in-app step the heading of the page
+ * before stays for a while; a badge beside it would credit the wrong customer. So after a step the heading must first
+ * have changed, or show a name that our data has for the new customer; and when a further step comes before that, a
+ * change may still be the late heading of the page in between, and for a while only the name is proof.
  */
 import type { BadgeElement } from "../../components/por-badge/badge-element";
+import type { BadgeView } from "../browser/protocol";
 import type { PageCustomerKey } from "../portals/portal";
 import type { BadgeQuestions } from "./badge-questions";
 import type { LoopGuard } from "./loop-guard";
-import { drawBadge } from "./row-badges";
+import { isOnDark } from "./page-theme";
+import { drawBadge, focusBadge, type OnActivate } from "./row-badges";
 
 export interface HeadingBadge {
+  /** The reader stepped to another page within the portal; `left` is the heading that still stands. */
+  stepped(left: Element | undefined): void;
   /** The page shows `key` now, or (`null`) no customer. `knownName`: a name our data has for it, once known. */
   update(key: PageCustomerKey | null, heading: Element | undefined, knownName?: string): void;
   readonly placed: boolean;
   clear(): void;
 }
 
-function headingText(heading: Element): string {
-  return (heading.textContent ?? "").trim();
+/** A heading that is later than this after its page's URL is not waited for. */
+const SETTLED_AFTER_MS = 10_000;
+
+interface StaleHeading {
+  readonly element: Element | undefined;
+  readonly text: string;
+  /** When the step was made, and whether the one before it had not settled by then. */
+  readonly since: number;
+  readonly inHaste: boolean;
+}
+
+/** Our own badge inside it is an element without text. */
+function headingText(heading: Element | undefined): string {
+  return (heading?.textContent ?? "").trim();
 }
 
 export function createHeadingBadge(
   questions: BadgeQuestions,
   guard: LoopGuard,
-  onActivate: (key: PageCustomerKey) => void,
+  onActivate: OnActivate,
 ): HeadingBadge {
   let badge: BadgeElement | undefined;
   let host: HTMLElement | undefined;
-  let shown = "";
-  /** The heading as it stood when the customer changed; `undefined` on the page the visit began with. */
-  let stale: { readonly element: Element; readonly text: string } | undefined;
-  let last: { readonly id: string; readonly element: Element; readonly text: string } | undefined;
+  let shownFor = "";
+  let shown: BadgeView | undefined;
+  let stale: StaleHeading | undefined;
 
   function clear(): void {
     host?.remove();
     badge = undefined;
     host = undefined;
-    shown = "";
+    shownFor = "";
+    shown = undefined;
+  }
+
+  function isProven(heading: Element, knownName: string | undefined): boolean {
+    if (!stale) return true;
+    const text = headingText(heading);
+    if (text === knownName) return true;
+    if (stale.inHaste && performance.now() - stale.since < SETTLED_AFTER_MS) return false;
+    return stale.element !== heading || stale.text !== text;
   }
 
   return {
+    stepped(left) {
+      clear();
+      const since = performance.now();
+      const inHaste = stale !== undefined && since - stale.since < SETTLED_AFTER_MS;
+      stale = { element: left, text: headingText(left), since, inHaste };
+    },
     update(key, heading, knownName) {
       const id = key ? JSON.stringify(key) : "";
-      if (id !== shown) clear();
-      if (!key || !heading) return;
-      const text = headingText(heading);
-      if (last && last.id !== id) stale = { element: last.element, text: last.text };
-      if (stale && (stale.element !== heading || stale.text !== text || text === knownName)) {
-        stale = undefined;
-      }
-      last = { id, element: heading, text };
-      if (stale) return;
+      if (id !== shownFor) clear();
+      if (!key || !heading || !isProven(heading, knownName)) return;
+      stale = undefined;
 
       const view = questions.answerOf(key);
       if (!view) {
@@ -59,16 +84,20 @@ export function createHeadingBadge(
       }
       if (!badge || !host) {
         if (!guard.mayDraw(`heading ${id}`)) return;
-        const drawn = drawBadge(heading, () => onActivate(key));
-        badge = drawn.badge;
-        host = drawn.host;
-      } else if (!heading.contains(host) && !guard.mayRedraw(heading)) {
-        clear();
-        return;
+        ({ badge, host } = drawBadge(isOnDark(heading), (drawn) =>
+          onActivate(key, () => focusBadge(drawn)),
+        ));
+        heading.append(host);
+      } else if (!heading.contains(host)) {
+        if (!guard.mayRedraw(heading)) {
+          clear();
+          return;
+        }
+        heading.append(host);
       }
-      if (!heading.contains(host)) heading.append(host);
-      shown = id;
-      badge.show(view);
+      shownFor = id;
+      if (shown !== view) badge.show(view);
+      shown = view;
     },
     get placed() {
       return host?.isConnected ?? false;

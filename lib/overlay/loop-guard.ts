@@ -1,10 +1,12 @@
 /**
  * Some pages remove every node that is not theirs. Drawing again each time would fight the page for ever, so each place
- * has a small allowance, and the page as a whole one too; when it is spent, the overlay retreats to the dock.
+ * has a small allowance, and the page as a whole one for places where once was not enough; when it is spent, the overlay
+ * retreats to the dock for a while.
  */
 
 const REDRAWS_PER_PLACE = 3;
-const REDRAWS_PER_PAGE = 60;
+/** A page that refreshes a long list empties each row once, so a place's first redraw is not charged to the page. */
+const REPEATED_REDRAWS_PER_PAGE = 60;
 /** Paging to and fro draws one customer's badge again and again; a person does not do it this often. */
 const DRAWS_PER_CUSTOMER = 40;
 const WINDOW_MS = 60_000;
@@ -14,49 +16,70 @@ export interface LoopGuard {
   mayRedraw(place: object): boolean;
   /** Asked before drawing a customer's badge at a new place: a page may replace whole rows instead of emptying them. */
   mayDraw(customer: string): boolean;
+  /** Another page of the portal may behave better. */
+  forgive(): void;
   readonly trips: number;
-  /** True once the page's allowance is spent: nothing more is drawn into it. */
+  /** True while nothing is drawn into the page, because its allowance is spent. */
   readonly retreated: boolean;
 }
 
+/** `now`: milliseconds on any clock that only goes forward. */
 export function createLoopGuard(now: () => number): LoopGuard {
-  const spent = new WeakMap<object, number[]>();
-  const drawn = new Map<string, number[]>();
+  let spent = new WeakMap<object, number[]>();
+  let drawn = new Map<string, number[]>();
   let spentOnPage: number[] = [];
   let trips = 0;
-  let retreated = false;
-  const recent = (times: number[], at: number) => times.filter((time) => at - time < WINDOW_MS);
+  let retreatedUntil = Number.NEGATIVE_INFINITY;
+  const recent = (times: readonly number[], at: number) =>
+    times.filter((time) => at - time < WINDOW_MS);
+
+  /** Counts one more into `times` if fewer than `limit` are recent; `undefined`: no more. */
+  function oneMore(times: readonly number[], limit: number, at: number): number[] | undefined {
+    const counted = recent(times, at);
+    if (counted.length >= limit) {
+      trips += 1;
+      return undefined;
+    }
+    return [...counted, at];
+  }
+
   return {
     mayRedraw(place) {
-      if (retreated) return false;
       const at = now();
-      const ofPlace = recent(spent.get(place) ?? [], at);
-      spentOnPage = recent(spentOnPage, at);
-      if (spentOnPage.length >= REDRAWS_PER_PAGE) retreated = true;
-      if (retreated || ofPlace.length >= REDRAWS_PER_PLACE) {
-        trips += 1;
-        return false;
+      if (at < retreatedUntil) return false;
+      const before = spent.get(place) ?? [];
+      const ofPlace = oneMore(before, REDRAWS_PER_PLACE, at);
+      if (!ofPlace) return false;
+      if (ofPlace.length > 1) {
+        const ofPage = oneMore(spentOnPage, REPEATED_REDRAWS_PER_PAGE, at);
+        if (!ofPage) {
+          retreatedUntil = at + WINDOW_MS;
+          return false;
+        }
+        spentOnPage = ofPage;
       }
-      spent.set(place, [...ofPlace, at]);
-      spentOnPage.push(at);
+      spent.set(place, ofPlace);
       return true;
     },
     mayDraw(customer) {
-      if (retreated) return false;
       const at = now();
-      const times = recent(drawn.get(customer) ?? [], at);
-      if (times.length >= DRAWS_PER_CUSTOMER) {
-        trips += 1;
-        return false;
-      }
-      drawn.set(customer, [...times, at]);
+      if (at < retreatedUntil) return false;
+      const times = oneMore(drawn.get(customer) ?? [], DRAWS_PER_CUSTOMER, at);
+      if (!times) return false;
+      drawn.set(customer, times);
       return true;
+    },
+    forgive() {
+      spent = new WeakMap();
+      drawn = new Map();
+      spentOnPage = [];
+      retreatedUntil = Number.NEGATIVE_INFINITY;
     },
     get trips() {
       return trips;
     },
     get retreated() {
-      return retreated;
+      return now() < retreatedUntil;
     },
   };
 }

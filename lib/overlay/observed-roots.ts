@@ -11,8 +11,8 @@ export interface PageChanges {
   onAdded(element: Element): void;
   /** Something that may change what `element`, or a row around it, says about its identity. */
   onTouched(element: Element): void;
-  /** After each batch of changes, before the browser paints them. */
-  onBatchEnd(): void;
+  /** After each batch of changes, before the browser paints them. `removed`: elements, perhaps ours, left the page. */
+  onBatchEnd(removed: boolean): void;
 }
 
 export interface ObservedRoots {
@@ -22,7 +22,7 @@ export interface ObservedRoots {
   queryAll(selector: string): Element[];
 }
 
-/** Our own drawing; that the page removed a node of ours is found by `onBatchEnd`. */
+/** Our own drawing, or the page's removing of it, which `onBatchEnd` is told. */
 function isOnlyOurs(record: MutationRecord): boolean {
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length > 0 && nodes.every(isOwnHost);
@@ -45,8 +45,10 @@ export function observeRoots(
   const identity = new MutationObserver(handle);
 
   function handle(records: MutationRecord[]): void {
+    let removed = false;
     for (const record of records) {
       const { target } = record;
+      removed ||= [...record.removedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE);
       if (isOnlyOurs(record)) continue;
       if (record.type === "childList") {
         for (const node of record.addedNodes) {
@@ -58,7 +60,13 @@ export function observeRoots(
       if (touched) changes.onTouched(touched);
     }
     adoptLateRoots();
-    changes.onBatchEnd();
+    changes.onBatchEnd(removed);
+  }
+
+  /** What is slotted where changed: that shows in no mutation record of the row around the slot. */
+  function onSlotChange(event: Event): void {
+    changes.onTouched(event.target as Element);
+    changes.onBatchEnd(false);
   }
 
   function visit(element: Element): void {
@@ -77,6 +85,7 @@ export function observeRoots(
     if (roots.has(root)) return;
     roots.add(root);
     structure.observe(root, { childList: true, subtree: true });
+    root.addEventListener("slotchange", onSlotChange, { signal });
     for (const element of root.children) visit(element);
   }
 
@@ -98,7 +107,7 @@ export function observeRoots(
   const timer = setInterval(() => {
     if (document.hidden) return;
     adoptLateRoots();
-    changes.onBatchEnd();
+    changes.onBatchEnd(true);
   }, LATE_ROOT_SCAN_MS);
 
   signal.addEventListener("abort", () => {

@@ -11,6 +11,7 @@ import { createLoopGuard } from "./loop-guard";
 import { observeRoots } from "./observed-roots";
 import { levelOf, type PageState, reportOf } from "./page-health";
 import { createRowBadges } from "./row-badges";
+import { isOwnHost, OWN_HOST_MARK } from "./shadow-host";
 
 export interface OverlayOptions {
   readonly portal: Portal;
@@ -25,18 +26,15 @@ export interface Overlay {
   refresh(): void;
 }
 
-/** How often the level is judged anew while nothing happens, so that "broken" is noticed after its grace. */
-const HEALTH_CHECK_MS = 5_000;
+/** How often health is judged while nothing happens, and an unanswered dock asks again. */
+const CHECK_MS = 5_000;
 
 export function startOverlay({ portal, badges, signal }: OverlayOptions): Overlay {
   const guard = createLoopGuard(() => performance.now());
-  const questions = createBadgeQuestions(considerAll, signal);
+  const questions = createBadgeQuestions(onAnswers, signal);
   const rows = createRowBadges(portal, questions, guard, openFor);
   const heading = createHeadingBadge(questions, guard, openFor);
-  const dock =
-    badges.dock === false
-      ? undefined
-      : createDock(document, portal.id, guard, () => updateDock(customer));
+  const dock = badges.dock === false ? undefined : createDock(document, portal.id, guard, showPage);
 
   let href = "";
   let route: Route | null = null;
@@ -44,6 +42,9 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
   let customer: PageCustomerKey | null = null;
   /** A name that our data has for `customer`, once the background told it. */
   let knownName: string | undefined;
+  let dockIsOpenFor: PageCustomerKey | null = null;
+  let dockUnanswered = false;
+  let readBefore = false;
   let lastOk: number | undefined;
   let lastLevel: HealthLevel | undefined;
   let today = new Date().toDateString();
@@ -54,76 +55,84 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
     { onAdded, onTouched, onBatchEnd },
     signal,
   );
+  // An earlier copy of the extension that the browser ended without a word may have left its nodes.
+  for (const left of page.queryAll(`[${OWN_HOST_MARK}]`)) if (!isOwnHost(left)) left.remove();
+
   const timer = setInterval(() => {
     if (new Date().toDateString() !== today) refresh();
+    if (dockUnanswered) updateDock();
     tellHealth();
-  }, HEALTH_CHECK_MS);
+  }, CHECK_MS);
   // Runs before the page's own handlers see the new URL; the observer's next batch then finds the new page.
-  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener("currententrychange", onBatchEnd, { signal });
-  window.addEventListener("popstate", onBatchEnd, { signal });
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  const onNavigation = () => onBatchEnd(true);
+  navigation?.addEventListener("currententrychange", onNavigation, { signal });
+  window.addEventListener("popstate", onNavigation, { signal });
 
   signal.addEventListener("abort", () => {
     clearInterval(timer);
     rows.clear();
     heading.clear();
-    dock?.remove();
+    dock?.keep(false);
   });
 
+  function drawsRows(): boolean {
+    return route?.shows === "customer-rows" && badges.row !== false;
+  }
+
   function onAdded(element: Element): void {
-    if (route?.shows !== "customer-rows" || badges.row === false) {
-      if (route?.shows === "one-customer" && element.matches(portal.headingSelector)) {
-        page.watchIdentity(element);
-      }
-      return;
-    }
+    if (!drawsRows()) return;
     if (element.matches(portal.rowSelector)) considerRow(element);
     for (const row of element.querySelectorAll(portal.rowSelector)) considerRow(row);
-    const around = portal.rowOf(element);
-    if (around) considerRow(around);
-  }
-
-  function considerRow(row: Element): void {
-    watchTable(row);
-    rows.consider(row);
-  }
-
-  /** A table's rows change in place, and so do the elements that a component's host slots into them. */
-  function watchTable(row: Element): void {
-    const root = row.getRootNode();
-    page.watchIdentity(row.closest('table,[role="grid"],[role="table"]') ?? row);
-    if (root instanceof ShadowRoot) page.watchIdentity(root.host);
+    onTouched(element);
   }
 
   function onTouched(element: Element): void {
-    if (route?.shows !== "customer-rows" || badges.row === false) return;
-    const row = element.matches(portal.rowSelector) ? element : portal.rowOf(element);
-    if (row) rows.consider(row);
+    if (!drawsRows()) return;
+    const row = portal.rowOf(element);
+    if (row) rows.touch(row);
   }
 
-  function onBatchEnd(): void {
+  /** A table's rows change in place, and so do the elements that a component's host slots into them. */
+  function considerRow(row: Element): void {
+    const root = row.getRootNode();
+    page.watchIdentity(row.closest('table,[role="grid"],[role="table"]') ?? row);
+    if (root instanceof ShadowRoot) page.watchIdentity(root.host);
+    rows.touch(row);
+  }
+
+  function onBatchEnd(removed: boolean): void {
     if (signal.aborted) return;
     if (location.href !== href) enterPage();
-    rows.sweep();
-    dock?.restore();
+    rows.readTouched();
+    if (removed) rows.sweep();
+    dock?.keep(route !== null);
     updateHeading();
     tellHealth();
   }
 
   function enterPage(): void {
     const url = new URL(location.href);
+    const isStep = href !== "";
     const before = route;
     href = url.href;
     route = routeOf(portal, url);
-    entered = performance.now();
-    if (before?.id !== route?.id) rows.clear();
     const next = portal.customerOf(url);
-    if (JSON.stringify(next) !== JSON.stringify(customer)) knownName = undefined;
-    customer = next;
-    if (route?.shows === "customer-rows" && badges.row !== false) {
-      for (const row of page.queryAll(portal.rowSelector)) considerRow(row);
+    const isOtherCustomer = JSON.stringify(next) !== JSON.stringify(customer);
+    if (before?.id !== route?.id) {
+      rows.clear();
+      guard.forgive();
+      readBefore = false;
+      entered = performance.now();
     }
-    updateDock(customer);
+    if (isOtherCustomer) {
+      entered = performance.now();
+      knownName = undefined;
+      if (isStep) heading.stepped(page.queryAll(portal.headingSelector)[0]);
+    }
+    customer = next;
+    if (drawsRows()) for (const row of page.queryAll(portal.rowSelector)) considerRow(row);
+    showPage();
   }
 
   function updateHeading(): void {
@@ -134,27 +143,44 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
     heading.update(shows ? customer : null, element, knownName);
   }
 
-  function updateDock(about: PageCustomerKey | null): void {
+  /** The dock speaks of the page's own customer again. */
+  function showPage(): void {
+    dockIsOpenFor = null;
+    updateDock();
+  }
+
+  function openFor(key: PageCustomerKey, returnFocus: () => boolean): void {
+    dockIsOpenFor = key;
+    updateDock();
+    dock?.open(returnFocus);
+  }
+
+  function updateDock(): void {
+    const about = dockIsOpenFor ?? customer;
+    const isPages = dockIsOpenFor === null;
     const asked = href;
-    dock?.update(about).then(
+    const answer = dock ? dock.update(about) : nameOf(about);
+    answer.then(
       (name) => {
-        if (asked !== href || about !== customer || signal.aborted) return;
+        dockUnanswered = false;
+        if (asked !== href || !isPages || name === undefined || signal.aborted) return;
         knownName = name;
         updateHeading();
       },
       () => {
-        // The background is restarting or was updated; the next page, answer or refresh tries again.
+        dockUnanswered = true;
       },
     );
   }
 
-  function openFor(key: PageCustomerKey): void {
-    updateDock(key);
-    dock?.open();
+  /** Without a dock the name is still wanted: it may be what proves a heading. */
+  async function nameOf(key: PageCustomerKey | null): Promise<string | undefined> {
+    if (!key) return undefined;
+    return (await sendMessage("dockView", { customer: key })).customer?.customerName;
   }
 
-  function considerAll(): void {
-    rows.considerAll();
+  function onAnswers(): void {
+    rows.redraw();
     updateHeading();
     tellHealth();
   }
@@ -162,14 +188,15 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
   function refresh(): void {
     today = new Date().toDateString();
     questions.forget();
-    considerAll();
-    updateDock(customer);
+    onAnswers();
+    updateDock();
   }
 
   function state(): PageState {
     return {
       route,
-      sinceEntered: performance.now() - entered,
+      sinceFine: performance.now() - Math.max(entered, lastOk ?? 0),
+      readBefore,
       ready: portal.isReady(document),
       rows: rows.counts(),
       headingPlaced: heading.placed,
@@ -180,14 +207,16 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
 
   function tellHealth(): void {
     if (document.hidden || signal.aborted) return;
-    const level = levelOf(state());
-    if (level === "ok") lastOk = performance.now();
+    const now = state();
+    const level = levelOf(now);
+    if (level === "ok" || level === "degraded") lastOk = performance.now();
+    readBefore ||= now.rows.identified > 0;
     if (level === lastLevel) return;
     lastLevel = level;
     void sendMessage("healthChanged", level).catch(() => {});
   }
 
-  onBatchEnd();
+  onBatchEnd(false);
 
   return {
     refresh,

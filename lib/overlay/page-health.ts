@@ -8,8 +8,10 @@ const GRACE_MS = 20_000;
 
 export interface PageState {
   readonly route: Route | null;
-  /** Milliseconds since the route was entered. */
-  readonly sinceEntered: number;
+  /** Milliseconds since the route was entered, or since it was last read well. */
+  readonly sinceFine: number;
+  /** Rows of this list were read before, so that none now is an empty search and no finding. */
+  readonly readBefore: boolean;
   readonly ready: boolean;
   readonly rows: RowCounts;
   readonly headingPlaced: boolean;
@@ -27,7 +29,8 @@ export function levelOf(state: PageState): HealthLevel {
     const weak = route.shows === "customer-rows" && rows.rung > 2;
     return weak ? "degraded" : "ok";
   }
-  if (!state.ready || state.sinceEntered < GRACE_MS) return "starting";
+  if (route.shows === "customer-rows" && rows.seen === 0 && state.readBefore) return "ok";
+  if (!state.ready || state.sinceFine < GRACE_MS) return "starting";
   // A customer page is told by its URL alone, so the dock still speaks of the right customer without a heading.
   return route.shows === "one-customer" ? "degraded" : "broken";
 }

@@ -1,9 +1,8 @@
 /**
  * Keeps each customer's row with the badge of the customer it shows now. Portals recycle rows: the same element becomes
- * another customer's on paging, search and sort. So a row is read anew whenever it is touched, and a badge whose
- * customer is not proven any more goes at once, before the browser paints.
+ * another customer's on paging, search and sort. So a row that is touched is read anew at the end of the batch of
+ * changes, before the browser paints, and a badge whose customer is not proven any more goes at once.
  */
-
 import { type BadgeElement, createBadgeElement } from "../../components/por-badge/badge-element";
 import badgeElementCss from "../../components/por-badge/badge-element.css?inline";
 import badgeCss from "../../components/por-badge/por-badge.css?inline";
@@ -16,12 +15,15 @@ import { createShadowHost } from "./shadow-host";
 
 const CSS = badgeCss + badgeElementCss;
 
-interface Mounted {
+interface DrawnBadge {
   readonly badge: BadgeElement;
   readonly host: HTMLElement;
+}
+
+interface Mounted extends DrawnBadge {
   /** The customer that the badge speaks of. */
   readonly id: string;
-  reading: RowReading;
+  place: Element;
   view?: BadgeView;
 }
 
@@ -33,42 +35,56 @@ export interface RowCounts {
   readonly rung: number;
 }
 
+/** `returnFocus` gives the focus back to the badge and answers whether it is still there. */
+export type OnActivate = (key: PageCustomerKey, returnFocus: () => boolean) => void;
+
 export interface RowBadges {
-  /** Reads the row and draws, moves or removes its badge. */
-  consider(row: Element): void;
-  /** Considers all rows again: answers came, facts changed, the theme may have. */
-  considerAll(): void;
-  /** Forgets rows that left the page. */
+  /** To be read anew by `readTouched`. */
+  touch(row: Element): void;
+  /** Reads the touched rows and draws, moves or removes their badges. */
+  readTouched(): void;
+  /** Something left the page: forgets rows that did, and looks after badges that did. */
   sweep(): void;
+  /** Answers came or were forgotten: draws what is known now on the rows as they were read last. */
+  redraw(): void;
   clear(): void;
   counts(): RowCounts;
 }
 
-/** The part of a row badge's life that is the same for rows and headings. */
-export function drawBadge(place: Element, onActivate: () => void): Pick<Mounted, "badge" | "host"> {
+/** A badge that is not in the page yet. */
+export function drawBadge(onDark: boolean, onActivate: (badge: BadgeElement) => void): DrawnBadge {
   const { host, root } = createShadowHost("span", CSS);
-  const badge = createBadgeElement(onActivate);
+  const badge = createBadgeElement(() => onActivate(badge));
   root.append(badge.element);
-  if (isOnDark(place)) host.dataset.theme = "dark";
+  if (onDark) host.dataset.theme = "dark";
   return { badge, host };
+}
+
+/** Gives the focus back to a badge; `false` when it has left the page. */
+export function focusBadge(badge: BadgeElement): boolean {
+  badge.element.focus();
+  return badge.element.isConnected;
 }
 
 export function createRowBadges(
   portal: Portal,
   questions: BadgeQuestions,
   guard: LoopGuard,
-  onActivate: (key: PageCustomerKey) => void,
+  onActivate: OnActivate,
 ): RowBadges {
-  /** Every row ever considered that is still in the page, with what it said last. */
+  /** Every row ever touched that is still in the page, with what it said last. */
   const rows = new Map<Element, RowReading | null>();
+  const touched = new Set<Element>();
   const mounted = new Map<Element, Mounted>();
+  /** By table, for one pass over rows: asking for a computed style after each change would lay the page out each time. */
+  const onDark = new Map<Element, boolean>();
 
   function unmount(row: Element): void {
     mounted.get(row)?.host.remove();
     mounted.delete(row);
   }
 
-  function consider(row: Element): void {
+  function read(row: Element): void {
     if (!row.isConnected) {
       rows.delete(row);
       unmount(row);
@@ -76,9 +92,12 @@ export function createRowBadges(
     }
     const reading = portal.readRow(row);
     rows.set(row, reading);
+    draw(row, reading);
+  }
+
+  function draw(row: Element, reading: RowReading | null): void {
     const id = reading ? JSON.stringify(reading.key) : "";
-    const existing = mounted.get(row);
-    if (existing && existing.id !== id) unmount(row);
+    if (mounted.has(row) && mounted.get(row)?.id !== id) unmount(row);
     if (!reading) return;
     const view = questions.answerOf(reading.key);
     if (!view) {
@@ -88,7 +107,7 @@ export function createRowBadges(
     }
     const current = mounted.get(row) ?? mount(row, reading, id);
     if (!current) return;
-    current.reading = reading;
+    current.place = reading.place;
     if (!reading.place.contains(current.host)) {
       if (!guard.mayRedraw(row)) {
         unmount(row);
@@ -104,39 +123,55 @@ export function createRowBadges(
 
   function mount(row: Element, reading: RowReading, id: string): Mounted | undefined {
     if (!guard.mayDraw(id)) return undefined;
-    const drawn = drawBadge(reading.place, () => {
-      const now = mounted.get(row);
-      if (now) onActivate(now.reading.key);
-    });
+    const drawn = drawBadge(isTableOnDark(row, reading.place), (badge) =>
+      onActivate(reading.key, () => focusBadge(badge)),
+    );
     reading.place.append(drawn.host);
-    const created: Mounted = { ...drawn, reading, id };
+    const created: Mounted = { ...drawn, id, place: reading.place };
     mounted.set(row, created);
     return created;
   }
 
+  function isTableOnDark(row: Element, place: Element): boolean {
+    const table = row.parentElement ?? row;
+    const known = onDark.get(table);
+    if (known !== undefined) return known;
+    const answer = isOnDark(place);
+    onDark.set(table, answer);
+    return answer;
+  }
+
   return {
-    consider,
-    considerAll() {
-      for (const row of rows.keys()) consider(row);
+    touch: (row) => touched.add(row),
+    readTouched() {
+      for (const row of touched) read(row);
+      touched.clear();
+      onDark.clear();
     },
     sweep() {
       for (const row of rows.keys()) {
-        const lost = !row.isConnected || (mounted.has(row) && !mounted.get(row)?.host.isConnected);
-        if (lost) consider(row);
+        const badge = mounted.get(row);
+        if (!row.isConnected || (badge && !badge.place.contains(badge.host))) read(row);
       }
+    },
+    redraw() {
+      for (const [row, reading] of rows) draw(row, reading);
+      onDark.clear();
     },
     clear() {
       for (const row of rows.keys()) unmount(row);
       rows.clear();
+      touched.clear();
     },
     counts() {
-      const identified = [...rows.values()].filter((reading) => reading !== null);
-      return {
-        seen: rows.size,
-        identified: identified.length,
-        placed: mounted.size,
-        rung: Math.max(0, ...identified.map((reading) => reading.rung)),
-      };
+      let identified = 0;
+      let rung = 0;
+      for (const reading of rows.values()) {
+        if (!reading) continue;
+        identified += 1;
+        rung = Math.max(rung, reading.rung);
+      }
+      return { seen: rows.size, identified, placed: mounted.size, rung };
     },
   };
 }

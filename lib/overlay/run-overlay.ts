@@ -39,7 +39,12 @@ export async function runOverlay(portal: Portal, signal: AbortSignal): Promise<v
     "pageHealth",
     () => running?.overlay.health() ?? { portal: portal.id, ...SWITCHED_OFF },
   );
-  signal.addEventListener("abort", stopAnswering);
+  signal.addEventListener("abort", () => {
+    // After an update the browser refuses every call of the old copy, even taking a listener away.
+    try {
+      stopAnswering();
+    } catch {}
+  });
   watchOverlay(
     { onSwitches: () => void applySwitches(), onRevision: () => running?.overlay.refresh() },
     signal,

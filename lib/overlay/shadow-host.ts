@@ -29,6 +29,14 @@ export function isOwnHost(node: Node): boolean {
   return ownHosts.has(node);
 }
 
+const KEPT_EVENTS =
+  "click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress".split(
+    " ",
+  );
+
+/** Tells our hosts apart from the page's elements after a reload of the extension; says nothing of a customer. */
+export const OWN_HOST_MARK = "data-good-standing";
+
 export interface ShadowHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -39,8 +47,9 @@ export function createShadowHost(tag: "span" | "div", css: string): ShadowHost {
   const host = document.createElement(tag);
   const root = host.attachShadow({ mode: "closed" });
   ownHosts.add(host);
+  host.setAttribute(OWN_HOST_MARK, "");
   adoptStyle(root, css);
-  for (const type of ["click", "dblclick", "mousedown", "pointerdown", "keydown", "keyup"]) {
+  for (const type of KEPT_EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
   return { host, root };

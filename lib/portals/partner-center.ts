@@ -18,6 +18,7 @@ const CUSTOMER_PATH = new RegExp(
 const DOMAIN =
   /^(?=.{4,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
 
+const LONGEST_NAME = 256;
 const ROW = 'tr:not(#column-header),[role="row"]:not(#column-header)';
 
 /** Elements of a row that can carry its name: the table's own cells, in this grid or an ARIA one. */
@@ -94,7 +95,8 @@ function readRow(row: Element): RowReading | null {
   if (domain) return { key: { domain }, rung: 4, place };
   const nameCell = row.querySelector(NAME_CELL);
   const name = nameCell ? textOf(contentsOf(nameCell)) : "";
-  return name ? { key: { name }, rung: 4, place } : null;
+  // A longer text is a page's prose, not a company's name.
+  return name && name.length <= LONGEST_NAME ? { key: { name }, rung: 4, place } : null;
 }
 
 function customerOf(url: URL): PageCustomerKey | null {

@@ -12,4 +12,4 @@ export * from "./standing";
 export * from "./verdicts";
 
 /** Changes whenever the same facts may be judged otherwise: caches of verdicts are keyed by it. */
-export const RULES_VERSION = "2026-11-22.1";
+export const RULES_VERSION = "2026-11-22.2";

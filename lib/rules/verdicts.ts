@@ -152,6 +152,8 @@ export interface AreaVerdict {
   readonly state: RequirementState;
   /** Points missing to 70, when known. */
   readonly pointsMissing?: number;
+  /** Surely missing while `pointsMissing` is not known: the figures known leave 70 out of reach by so much. Above 0. */
+  readonly pointsMissingAtLeast?: number;
   /** The track that counts, when it can be told. */
   readonly track?: "enterprise" | "smb";
   readonly tracks: readonly TrackVerdict[];
@@ -159,6 +161,10 @@ export interface AreaVerdict {
   readonly gaps: readonly RequirementVerdict[];
   readonly reasons: readonly Message[];
   readonly rule: RuleReference;
+  /** The oldest day that a figure used speaks of; absent where none was used. */
+  readonly asOf?: IsoDay;
+  /** The oldest day of figures that count as missing because they are too old, where the area does not qualify. */
+  readonly staleAsOf?: IsoDay;
 }
 
 export interface CountryLens {

@@ -52,7 +52,7 @@ export interface CommitResult {
   readonly generation: GenerationInfo;
   /** Customers that the generation before did not hold. */
   readonly customersAdded: number;
-  /** Associations that the generation before did not hold, or held as absent. */
+  /** Associations that stand now and that the generation before did not hold, or held as absent. */
   readonly associationsAdded: number;
   /** Associations newly marked with `absentAsOf`. */
   readonly associationsLost: number;

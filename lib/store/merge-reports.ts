@@ -75,27 +75,50 @@ function isOlder(days: ReportDays): days is ReportDays & { readonly held: string
   return days.held !== undefined && days.incoming < days.held;
 }
 
-/** One association of one report, as held and as it comes in; either list may be empty, not both. */
+/** The first day on which an export missed an association that was still there on `seen`. */
+function firstMissed(
+  associations: readonly Association[],
+  seen: string,
+  otherwise: string,
+): string {
+  const days = associations.flatMap(({ absentAsOf: day }) =>
+    day !== undefined && day > seen ? [day] : [],
+  );
+  return days.sort()[0] ?? otherwise;
+}
+
+function missedSince(associations: readonly Association[], day: string): readonly Association[] {
+  return associations.map((association) => ({ ...association, absentAsOf: day }));
+}
+
+/**
+ * One association of one report, as held and as it comes in; either list may be empty, not both. An export of several
+ * months may itself say that an association is absent from its newest one.
+ */
 function mergeAssociation(
   held: readonly Association[],
   incoming: readonly Association[],
   days: ReportDays,
 ): readonly Association[] {
   if (!isOlder(days)) {
-    return incoming.length > 0 ? incoming : absentAsOf(held, days.incoming);
+    if (incoming.length === 0) return absentAsOf(held, days.incoming);
+    if (held.length === 0 || incoming.some(isPresent)) return incoming;
+    const missed = firstMissed([...held, ...incoming], newestAsOf(incoming), days.incoming);
+    return missedSince(incoming, missed);
   }
   if (incoming.length === 0) return held;
   // An older export: it cannot take back what a newer one said, only fill in what came before it.
   if (held.length === 0) return absentAsOf(incoming, days.held);
   const newer = newestAsOf(held) >= newestAsOf(incoming) ? held : incoming;
-  const since = held.find((association) => association.absentAsOf !== undefined)?.absentAsOf;
-  if (since === undefined) return newer;
-  // Seen again after it was first missed, and missed again by the newest export.
-  const absentSince = days.incoming < since ? since : days.held;
-  return newer.map((association) => ({ ...association, absentAsOf: absentSince }));
+  // What a newer export lists stands, whatever an older one missed.
+  if (held.some(isPresent)) return incoming.some(isPresent) ? newer : held;
+  // It may have been seen again after it was first missed, and missed again by the newest export.
+  const seen = incoming.some(isPresent) ? days.incoming : newestAsOf(incoming);
+  const lastSeen = newestDay([seen, newestAsOf(held)]) ?? seen;
+  return missedSince(newer, firstMissed([...held, ...incoming], lastSeen, days.held));
 }
 
-function isPresent(association: Association): boolean {
+export function isPresent(association: Association): boolean {
   return association.absentAsOf === undefined;
 }
 
@@ -130,7 +153,7 @@ function mergeAssociations(
 ): MergedAssociations {
   // Nothing to compare with: spare the comparison.
   if (held.length === 0 && !isOlder(days)) {
-    return { associations: incoming, added: incoming.length, lost: 0 };
+    return { associations: incoming, added: incoming.filter(isPresent).length, lost: 0 };
   }
   const heldGroups = byIdentity(held);
   const newGroups = byIdentity(incoming);

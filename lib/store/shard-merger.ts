@@ -2,7 +2,7 @@
 import type { CommitResult } from "./contract";
 import type { CustomerPart, Database, Shard, StoredGeneration } from "./database";
 import type { IncomingShard } from "./incoming-facts";
-import { barePart, mergeTenant, type ReportDays } from "./merge-reports";
+import { barePart, isPresent, mergeTenant, type ReportDays } from "./merge-reports";
 import { indexIn, sourceShards } from "./shard-layout";
 import { damagedGenerationError } from "./store-errors";
 
@@ -101,7 +101,7 @@ export function createShardMerger(
         counts.customers += new Set(parts.map((part) => part.customer.tenantId)).size;
         counts.associations += arrived.associations.length;
         counts.customersAdded = counts.customers;
-        counts.associationsAdded = counts.associations;
+        counts.associationsAdded += arrived.associations.filter(isPresent).length;
         return { customers: parts, associations: arrived.associations };
       }
       const held = await heldFacts(base, index);

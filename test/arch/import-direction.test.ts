@@ -19,7 +19,7 @@ const ROOMS: Readonly<
   },
   "lib/store": { rooms: ["lib/rules"], packages: ["idb"] },
   "lib/portals": { rooms: [], packages: [] },
-  "lib/texts": { rooms: ["lib/rules"], packages: ["@wxt-dev/i18n"] },
+  "lib/texts": { rooms: ["lib/rules"], packages: ["@wxt-dev/i18n", "wxt/browser"] },
   "lib/browser": {
     rooms: ["lib/rules"],
     types: ["lib/store", "lib/answers"],

@@ -5,6 +5,7 @@ import {
   figureProblem,
   mergeMetrics,
   metricsOf,
+  oldestAsOf,
   textsOf,
   withoutStored,
 } from "../../components/figures-form/figures-draft";
@@ -70,6 +71,22 @@ describe("saving figures", () => {
     ]);
   });
 
+  it("gives the figures of a confirmed area today's date, and no others", () => {
+    const otherArea = metric(2, { area: "modern-work" });
+    const otherEdition = metric(9, { metric: "of another edition" });
+    const stored = [metric(3), metric(1, { country: "NZ" }), otherArea, otherEdition];
+    const inputs = [...CONTEXT.inputs, { ...PEOPLE, area: "modern-work" }];
+    const context = { ...CONTEXT, inputs, confirmed: new Set(["security"]) };
+    const evidence = { report: "entered-by-hand", file: "Entered by hand", asOf: "2026-11-22" };
+    expect(metricsOf({ "security people.SC-200 any ": "3" }, stored, context)).toEqual([
+      metric(3, { evidence }),
+      metric(1, { country: "NZ", evidence }),
+      otherArea,
+      otherEdition,
+    ]);
+    expect(metricsOf({ "security people.SC-200 any ": "" }, [metric(3)], context)).toEqual([]);
+  });
+
   it("forgets a figure that was emptied, and only that", () => {
     const stored = [metric(3), metric(1, { country: "NZ" })];
     expect(metricsOf({ "security people.SC-200 any ": "" }, stored, CONTEXT)).toEqual([stored[1]]);
@@ -86,6 +103,19 @@ describe("stored figures", () => {
     const older = metric(1, { evidence: { ...metric(1).evidence, asOf: "2026-01-01" } });
     expect(textsOf([metric(3), older])).toEqual({ "security people.SC-200 any ": "3" });
     expect(textsOf([metric(3), metric(5)])).toEqual({ "security people.SC-200 any ": "5" });
+  });
+
+  it("tell the oldest day of those that count", () => {
+    const from = (asOf: string, part: Partial<Metric> = {}) =>
+      metric(1, { ...part, evidence: { ...metric(1).evidence, asOf } });
+    const stored = [
+      from("2026-01-01"),
+      from("2026-10-01"),
+      from("2026-09-01", { country: "NZ" }),
+      from("2025-01-01", { metric: "of another edition" }),
+    ];
+    expect(oldestAsOf([PEOPLE, ADDS], stored)).toBe("2026-09-01");
+    expect(oldestAsOf([ADDS], stored)).toBeUndefined();
   });
 
   it("name their countries once", () => {

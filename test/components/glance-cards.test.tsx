@@ -107,7 +107,7 @@ describe("the renewal", () => {
       "18 days left to renew",
       "Past the anniversary",
     ],
-    [{ band: "lapsed", daysLeft: -40 }, "40 days past the anniversary", "Lapsed"],
+    [{ band: "lapsed", daysLeft: -40 }, "40 days past the anniversary", "Lapsed unless renewed"],
   ] as const)("%o reads %s", async (part, days, band) => {
     card = await mount(<RenewalCard renewal={renewal(part)} onSetAnniversary={nothing} />);
     expect(card.root.querySelector(".renewal-days")?.textContent).toBe(days);
@@ -177,6 +177,45 @@ describe("the gaps", () => {
     expect(words()).toContain("1 area short · 1 area unknown");
     expect(words()).toContain("12.5 points missing");
     expect(words().indexOf("no country requirement")).toBeLessThan(words().indexOf("New Zealand"));
+  });
+
+  it("tell what is surely missing where nobody knows all of it, and why where no points are", async () => {
+    const reason = { key: "rules.standing.reason.metricsAtZero", count: 1 };
+    const { pointsMissing: _, ...unclear } = area("security", "short");
+    const areas = [
+      { ...unclear, pointsMissingAtLeast: 15 },
+      { ...area("modern-work", "short"), pointsMissing: 0, reasons: [reason] },
+    ];
+    card = await mount(
+      <GapsCard standing={{ ...standing, areas, countries: [] }} onEnterScores={nothing} />,
+    );
+    const lines = [...card.root.querySelectorAll(".gaps-areas li")].map((line) => line.textContent);
+    expect(lines).toEqual([
+      "Securityat least 15 points missingShort",
+      "Modern Work1 metric at zero points.Short",
+    ]);
+  });
+
+  it("tell the oldest day of their figures", async () => {
+    const areas = [
+      { ...area("security", "met"), asOf: "2026-10-31" },
+      { ...area("modern-work", "met"), asOf: "2026-09-30" },
+    ];
+    card = await mount(<GapsCard standing={{ ...standing, areas }} onEnterScores={nothing} />);
+    expect(words()).toContain("Oldest figures as of September 30, 2026");
+    expect(words()).not.toContain("too old");
+  });
+
+  it("ask for new figures where the old ones no longer count, and do not say that there are none", async () => {
+    const onEnterScores = vi.fn();
+    const areas = [{ ...area("security", "unknown"), staleAsOf: "2023-01-01" }];
+    card = await mount(
+      <GapsCard standing={{ ...standing, areas, unknownCount: 1 }} onEnterScores={onEnterScores} />,
+    );
+    expect(words()).toContain("too old to count, the oldest as of January 1, 2023");
+    expect(words()).not.toContain("No figures yet");
+    await card.press("Enter figures");
+    expect(onEnterScores).toHaveBeenCalledOnce();
   });
 
   it("say that nothing can be judged, not that nothing is missing, without figures", async () => {

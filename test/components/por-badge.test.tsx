@@ -52,7 +52,7 @@ describe.each(POR_STATES)("the badge for %s", (state) => {
       portal.element.querySelector("path")?.getAttribute("d"),
     );
     expect(badge?.querySelector(".gs-badge-text")?.textContent).toBe(words);
-    expect(portal.element.querySelector(".gs-badge-text")?.textContent).toBe(words);
+    expect(portal.element.querySelector<HTMLElement>(".gs-badge-text")?.dataset.t).toBe(words);
     expect(badge?.querySelector(".visually-hidden")?.textContent).toBe(name);
     expect(portal.element.getAttribute("aria-label") ?? portal.element.ariaLabel).toBe(name);
     own.unmount();

@@ -247,9 +247,10 @@ test("the page's own scripts find nothing of a customer in what we add", async (
     walk(document);
     return found;
   });
-  // Ten badges and the dock: empty elements without any attribute but the theme's.
+  // Ten badges and the dock: empty elements with nothing but our mark and the theme's.
   expect(foreign.length).toBe(11);
-  for (const html of foreign) expect(html).toMatch(/^<(span|div)( data-theme="dark")?><\/\1>$/);
+  for (const html of foreign)
+    expect(html).toMatch(/^<(span|div) data-good-standing=""( data-theme="dark")?><\/\1>$/);
 });
 
 test("switched off for the portal, the page is as it was; switched on, the badges are back", async () => {

@@ -10,8 +10,9 @@ export interface AttributionReading {
 const UNKNOWN: AttributionReading = { mechanism: null };
 
 /**
- * Attribution values seen in Insights exports, in lower case without spaces and punctuation, because Microsoft spells
- * one value several ways within one file (`CSP Tier 1`, `CSP Tier1`). Microsoft publishes no closed list.
+ * Attribution values seen in Insights exports, in lower case and as one word, because Microsoft spells one value several
+ * ways within one file (`CSP Tier 1`, `CSP Tier1`). Microsoft publishes no closed list. Seen without being told what
+ * they mean here, and so not listed: `TPOR-SOA`, and `Reseller`, a value of the earnings report.
  */
 const KNOWN: ReadonlyMap<string, AttributionReading> = new Map<string, AttributionReading>([
   ["csp", { mechanism: "CSP" }],
@@ -19,12 +20,9 @@ const KNOWN: ReadonlyMap<string, AttributionReading> = new Map<string, Attributi
   ["cspt1", { mechanism: "CSP", cspTier: 1 }],
   ["csptier2", { mechanism: "CSP", cspTier: 2 }],
   ["cspt2", { mechanism: "CSP", cspTier: 2 }],
-  // Transacting partner of record: direct, indirect and "SOA". None of them is said to be a tier, so none is set.
+  // Transacting partner of record: direct and indirect. Neither is said to be a tier, so none is set.
   ["tpordir", { mechanism: "CSP" }],
   ["tporind", { mechanism: "CSP" }],
-  ["tporsoa", { mechanism: "CSP" }],
-  // The CSP reseller of record, as Partner Center's own subscription pages call it.
-  ["reseller", { mechanism: "CSP" }],
   ["dpor", { mechanism: "DPOR" }],
   ["digitalpartnerofrecord", { mechanism: "DPOR" }],
   ["pal", { mechanism: "PAL" }],
@@ -40,8 +38,22 @@ const KNOWN: ReadonlyMap<string, AttributionReading> = new Map<string, Attributi
   ["dap", { mechanism: "DAP" }],
 ]);
 
-/** Reads one attribution value; never guesses from a part of it. */
+/** What Microsoft puts between the words of one value: `CPOR - OSA`, `PAL.Owner`, `TPOR-DIR`. */
+const BETWEEN_WORDS = /[\s._–-]+/;
+
+/** `Partner Admin Link (PAL)` */
+const LAST_WORDS_IN_PARENTHESES = /\(([a-z0-9 ]+)\)$/;
+
+/**
+ * Reads one attribution value; never guesses from a part of it. Nothing but separators between words is left out: a
+ * mark that we do not know may say the opposite of the word that it stands beside.
+ */
 export function readAttribution(text: string): AttributionReading {
   if (text.length > 60) return UNKNOWN;
-  return KNOWN.get(text.toLowerCase().replace(/[^a-z0-9]/g, "")) ?? UNKNOWN;
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(LAST_WORDS_IN_PARENTHESES, " $1")
+    .split(BETWEEN_WORDS);
+  return words.includes("") ? UNKNOWN : (KNOWN.get(words.join("")) ?? UNKNOWN);
 }

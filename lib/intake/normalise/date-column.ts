@@ -1,5 +1,5 @@
 import type { IsoDay } from "../../rules/calendar-day";
-import { readWrittenDate, type WrittenDate } from "./written-date";
+import { readWrittenDate, readWrittenMonth, type WrittenDate } from "./written-date";
 
 /**
  * How a column writes `a/b/year`. `undecided`: every value reads either way. `contradictory`: some values are dates
@@ -42,23 +42,36 @@ function tally(seen: RowTally, row: number, keep: number): void {
   if (seen.firstRows.length < keep) seen.firstRows.push(row);
 }
 
-/** `keepRows`: how many row numbers to remember for the problems list. */
-export function createDateColumn(keepRows: number): DateColumn {
+/** No day, or not the first of a month. */
+function isNoFirst(day: IsoDay | undefined): boolean {
+  return day?.endsWith("-01") !== true;
+}
+
+/**
+ * `keepRows`: how many row numbers to remember for the problems list. A column that `holds` months has the first of a
+ * month in every row, so the order in which that is so is the right one.
+ */
+export function createDateColumn(keepRows: number, holds: "days" | "months" = "days"): DateColumn {
   const cache = new Map<string, WrittenDate>();
   const open: RowTally = { firstRows: [], rows: 0 };
   const slash: RowTally = { firstRows: [], rows: 0 };
   let onlyDayFirst = false;
   let onlyMonthFirst = false;
+  let dayFirstGivesMonths = holds === "months";
+  let monthFirstGivesMonths = holds === "months";
 
   function reading(text: string): WrittenDate {
     const cached = cache.get(text);
     if (cached !== undefined) return cached;
-    const written = readWrittenDate(text);
+    const written = holds === "months" ? readWrittenMonth(text) : readWrittenDate(text);
     if (cache.size < CACHED_VALUES) cache.set(text, written);
     return written;
   }
 
   function order(): DateOrder {
+    // Never both: the two readings of a date that reads either way have different days.
+    if (slash.rows > 0 && dayFirstGivesMonths) return "day-first";
+    if (slash.rows > 0 && monthFirstGivesMonths) return "month-first";
     if (onlyDayFirst && onlyMonthFirst) return "contradictory";
     if (onlyDayFirst) return "day-first";
     if (onlyMonthFirst) return "month-first";
@@ -69,8 +82,16 @@ export function createDateColumn(keepRows: number): DateColumn {
     note(text, row) {
       if (text === "") return undefined;
       const written = reading(text);
-      if (written.is === "day") return written.day;
+      if (written.is === "day") {
+        if (isNoFirst(written.day)) {
+          dayFirstGivesMonths = false;
+          monthFirstGivesMonths = false;
+        }
+        return written.day;
+      }
       if (written.is === "unreadable") return undefined;
+      if (isNoFirst(written.dayFirst)) dayFirstGivesMonths = false;
+      if (isNoFirst(written.monthFirst)) monthFirstGivesMonths = false;
       tally(slash, row, keepRows);
       if (written.monthFirst === undefined) onlyDayFirst = true;
       else if (written.dayFirst === undefined) onlyMonthFirst = true;

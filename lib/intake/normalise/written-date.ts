@@ -24,6 +24,9 @@ const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${TIME}$`, 
 const NAMED_DAY_FIRST = new RegExp(`^(\\d{1,2})[ -]([a-z]{3,9})\\.?,?[ -](\\d{4})${TIME}$`, "i");
 const NAMED_MONTH_FIRST = new RegExp(`^([a-z]{3,9})\\.?[ -](\\d{1,2}),?[ -](\\d{4})${TIME}$`, "i");
 const NAMED_MONTH = /^([a-z]{3,9})\.?,?[ -](\d{4})$/i;
+const NAMED_MONTH_SHORT_YEAR = /^([a-z]{3,9})\.?[ -](\d{2})$/i;
+/** Only this century: six digits can also be a day with a two-digit year. */
+const BASIC_MONTH = /^(20\d{2})(0[1-9]|1[0-2])$/;
 const LONGEST_DATE = 64;
 
 const MONTHS = [
@@ -102,4 +105,19 @@ export function readWrittenDate(text: string): WrittenDate {
   return namedMonth === null
     ? UNREADABLE
     : certain(toDay(namedMonth[2], monthNumber(namedMonth[1] ?? ""), "1"));
+}
+
+/**
+ * Reads one month of a column that holds nothing but months: every date that `readWrittenDate` reads, and also `Jan-26`,
+ * which spreadsheets make of the first of January 2026, and `202601`.
+ */
+export function readWrittenMonth(text: string): WrittenDate {
+  const written = readWrittenDate(text);
+  if (written.is !== "unreadable" || text.length > LONGEST_DATE) return written;
+  const basic = BASIC_MONTH.exec(text);
+  if (basic !== null) return certain(toDay(basic[1], basic[2], "1"));
+  const named = NAMED_MONTH_SHORT_YEAR.exec(text);
+  if (named === null) return UNREADABLE;
+  const [, name = "", year = ""] = named;
+  return certain(toDay(`20${year}`, monthNumber(name), "1"));
 }

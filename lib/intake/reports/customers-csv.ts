@@ -49,6 +49,7 @@ export const customersCsv = tableReport<CustomersField>({
   kind: KIND,
   signature: "Customers.csv (Microsoft ID, Company name)",
   rowsAre: ["customers"],
+  newestDayListsAll: false,
   aliases: CUSTOMERS_HEADERS,
   recognises: (has) => has("tenantId") && (has("name") || has("domain") || has("relationship")),
   open: openCustomers,

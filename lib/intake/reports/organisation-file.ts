@@ -145,6 +145,8 @@ export const organisationFile: JsonReport = {
   kind: KIND,
   signature: `Organisation file (JSON, "kind": "${ORGANISATION_FILE_KIND}")`,
   rowsAre: ["customers", "associations", "metrics"],
+  // Written by hand, each entry as of a day of its own.
+  newestDayListsAll: false,
   recognises: (value) => isObject(value) && value.kind === ORGANISATION_FILE_KIND,
   async read(value, context) {
     const unusedColumns = isObject(value)

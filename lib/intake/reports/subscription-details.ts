@@ -1,12 +1,14 @@
 /**
  * Insights > Subscription details (`SeatsSubscriptionsAndRevenue`): one row a subscription, partner and month. The
- * newest month of each association is kept, the rest is folded into it.
+ * newest month of each association is kept, the rest is folded into it; of rows of one month that say different things
+ * of one association, the worse one.
  */
 import type { IsoDay } from "../../rules/calendar-day";
-import type { Association, Customer } from "../../rules/facts";
+import type { Association, Customer, Evidence } from "../../rules/facts";
 import { SUBSCRIPTION_HEADERS, type SubscriptionField } from "../header-aliases";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { readGuid } from "../normalise/guid";
+import { otherReport } from "../other-reports";
 import type { Pace } from "../pace";
 import type { ReadContext } from "../report-reader";
 import { createAssociationCells } from "../subscription-details/association-cells";
@@ -17,6 +19,7 @@ import {
 import { createSubscriptionDates, type SubscriptionDates } from "../subscription-details/dates";
 import type { Columns } from "../table/columns";
 import { type RowReader, tableReport } from "../table/read-table";
+import { isWorse } from "../worse-status";
 
 const KIND = "subscription-details";
 
@@ -25,9 +28,10 @@ interface WaitingRow {
   readonly key: string;
   readonly association: Association;
   readonly monthText: string;
+  readonly line: number;
 }
 
-/** The customers, each with the newest day that any of its associations speaks of. */
+/** The customers whose rows were used, each with the newest day that any of its associations speaks of. */
 async function datedCustomers(
   customers: SubscriptionCustomers,
   associations: ReadonlyMap<string, Association>,
@@ -42,8 +46,10 @@ async function datedCustomers(
   const dated = new Map<string, Customer>();
   for (const [tenantId, customer] of customers.entries()) {
     const asOf = newest.get(tenantId);
-    if (asOf !== undefined) customer.evidence.push(dates.evidenceAsOf(asOf));
-    dated.set(tenantId, customer);
+    if (asOf !== undefined) {
+      customer.evidence.push(dates.evidenceAsOf(asOf));
+      dated.set(tenantId, customer);
+    }
     if (pace.isDue()) await pace.pause();
   }
   return dated;
@@ -57,7 +63,18 @@ function openSubscriptions(columns: Columns<SubscriptionField>, context: ReadCon
   const dates = createSubscriptionDates(columns, context, KIND);
   const associations = new Map<string, Association>();
   const waiting: WaitingRow[] = [];
+  const hasMonths = at.month >= 0;
   let merged = 0;
+
+  /** Does a row say something newer than the one known of its association, or something worse of the same month? */
+  function replaces(
+    known: Association,
+    evidence: Evidence,
+    row: Pick<Association, "status" | "mechanism">,
+  ): boolean {
+    const order = dates.compareMonths(evidence, known.evidence);
+    return order === 0 ? isWorse(row, known) : order > 0;
+  }
 
   return {
     take(record, line) {
@@ -68,35 +85,52 @@ function openSubscriptions(columns: Columns<SubscriptionField>, context: ReadCon
         problems.skip(line, reason, header.tenantId);
         return;
       }
+      const written = dates.note(record, line);
+      if (hasMonths && written.month === undefined) {
+        // Not even the file's day: it would make a row of any age look new.
+        problems.skip(line, dates.whyNoMonth(written.monthText, undefined), header.month);
+        return;
+      }
       const tenantId = customers.take(guid, record, line);
       const identity = cells.identify(tenantId, record, line);
-      const written = dates.note(record, line);
       if (written.month === "later") {
         const association = cells.assemble(identity, record, line, dates.evidence(undefined));
         dates.addTo(association, written);
-        waiting.push({ key: identity.key, association, monthText: written.monthText });
+        waiting.push({ key: identity.key, association, monthText: written.monthText, line });
         return;
       }
       const evidence = dates.evidence(written.month);
       const known = associations.get(identity.key);
-      if (known !== undefined) merged += 1;
-      if (known !== undefined && !dates.isNewer(evidence, known.evidence)) return;
+      if (known !== undefined) {
+        merged += 1;
+        const { mechanism } = identity.reading;
+        if (!replaces(known, evidence, { status: cells.statusOf(record), mechanism })) return;
+      }
       const association = cells.assemble(identity, record, line, evidence);
       dates.addTo(association, written);
       associations.set(identity.key, association);
     },
     async finish() {
       dates.settle();
-      for (const { key, association, monthText } of waiting) {
-        association.evidence = dates.evidence(dates.readMonth(monthText));
+      for (const { key, association, monthText, line } of waiting) {
+        const month = dates.readMonth(monthText);
+        if (month === undefined) {
+          problems.skip(line, dates.whyNoMonth(monthText, "later"), header.month);
+          continue;
+        }
+        association.evidence = dates.evidence(month);
         const known = associations.get(key);
         if (known !== undefined) merged += 1;
-        if (known === undefined || dates.isNewer(association.evidence, known.evidence)) {
+        if (known === undefined || replaces(known, association.evidence, association)) {
           associations.set(key, association);
         }
         if (pace.isDue()) await pace.pause();
       }
       waiting.length = 0;
+      if (!hasMonths && associations.size > 0) {
+        const reason = { key: "intake.problem.datedByFile" };
+        problems.remark(undefined, reason, undefined, associations.size + merged);
+      }
       await dates.fillIn(pace);
       const dated = await datedCustomers(customers, associations, dates, pace);
       return { customers: dated, associations, metrics: new Map(), merged };
@@ -109,8 +143,10 @@ export const subscriptionDetails = tableReport<SubscriptionField>({
   signature:
     "Subscription details (CustomerTenantId, SubscriptionId, PartnerAttributionType, MPNID)",
   rowsAre: ["associations"],
+  newestDayListsAll: true,
   aliases: SUBSCRIPTION_HEADERS,
-  recognises: (has) =>
-    has("tenantId") && (has("subscriptionId") || has("attribution") || has("partnerId")),
+  // Other reports have these two as well; taken for this one, each of them would make all the rest look lost.
+  recognises: (has, header) =>
+    has("tenantId") && has("subscriptionId") && otherReport(header) === undefined,
   open: openSubscriptions,
 });

@@ -25,6 +25,8 @@ export interface Identity {
 
 export interface AssociationCells {
   identify(tenantId: string, record: readonly string[], line: number): Identity;
+  /** The row's status, where it has one. */
+  statusOf(record: readonly string[]): string | undefined;
   /** The association but for its subscription's dates. */
   assemble(
     identity: Identity,
@@ -152,6 +154,7 @@ export function createAssociationCells(
         key,
       };
     },
+    statusOf: (record) => cell(record, "status") || undefined,
     assemble(identity, record, line, evidence) {
       const { reading, attribution, partnerId, subscriptionId, duplicateForPga } = identity;
       // An Insights export holds our own associations only; another partner's cannot be seen from here.

@@ -29,19 +29,16 @@ export function createSubscriptionCustomers(
     return country;
   }
 
-  /** The tenant's own country; the market, which is the global parent's, only where that is not given. */
   function addCountry(customer: Customer, record: readonly string[], line: number): void {
-    for (const field of ["tenantCountry", "market"] as const) {
-      const text = cleanCell(record[at[field]] ?? "");
-      if (text === "") continue;
-      const country = countryOf(text);
-      if (country !== undefined) {
-        customer.country = country;
-        return;
-      }
-      const reason = { key: "intake.problem.unknownCountry", data: { value: shownValue(text) } };
-      problems.remark(line, reason, header[field]);
+    const text = cleanCell(record[at.tenantCountry] ?? "");
+    if (text === "") return;
+    const country = countryOf(text);
+    if (country !== undefined) {
+      customer.country = country;
+      return;
     }
+    const reason = { key: "intake.problem.unknownCountry", data: { value: shownValue(text) } };
+    problems.remark(line, reason, header.tenantCountry);
   }
 
   return {

@@ -1,5 +1,6 @@
 import { endOfMonth, type IsoDay } from "../../rules/calendar-day";
 import type { Association, Evidence } from "../../rules/facts";
+import type { Message } from "../../rules/verdicts";
 import type { SubscriptionField } from "../header-aliases";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { createDateColumn, type DateColumn } from "../normalise/date-column";
@@ -11,7 +12,10 @@ import type { Columns } from "../table/columns";
 type SubscriptionDay = "subscriptionStart" | "subscriptionEnd";
 type DateField = "month" | SubscriptionDay;
 
-/** A row's dates: days where the cell alone tells them, `later` where the whole column has to be known first. */
+/**
+ * A row's dates: days where the cell alone tells them, `later` where the whole column has to be known first,
+ * `undefined` where the cell is blank or unreadable, or there is no such column.
+ */
 export interface WrittenDates {
   readonly month: IsoDay | "later" | undefined;
   readonly monthText: string;
@@ -26,20 +30,22 @@ export interface SubscriptionDates {
   note(record: readonly string[], line: number): WrittenDates;
   /** Sets the subscription's dates, now or in `fillIn`. */
   addTo(association: Association, written: WrittenDates): void;
-  /** Call when all rows were noted: says which columns cannot be read and why. */
+  /** Call when all rows were noted: says which of the subscription's dates cannot be read and why. */
   settle(): void;
-  /** Call after `settle`. */
+  /** Call when all rows were noted. */
   readMonth(text: string): IsoDay | undefined;
+  /** Why a month that is written so cannot be read; for one that had to wait, call when all rows were noted. */
+  whyNoMonth(text: string, month: WrittenDates["month"]): Message;
   /** Call after `settle`: sets the dates that had to wait for it. */
   fillIn(pace: Pace): Promise<void>;
   /**
-   * Evidence of a row of this month: its end, but no later than the file itself; the file's day where the row names no
-   * month.
+   * Evidence of a row of this month: its end, but no later than the file itself; the file's day where the file has no
+   * column for the month.
    */
   evidence(month: IsoDay | undefined): Evidence;
   evidenceAsOf(asOf: IsoDay): Evidence;
-  /** Is the month behind the first evidence later than the one behind the second? A row without month never is. */
-  isNewer(first: Evidence, second: Evidence): boolean;
+  /** Of the months behind two evidences: above 0 when the first is later, 0 when they are the same or there are none. */
+  compareMonths(first: Evidence, second: Evidence): number;
 }
 
 interface WaitingDay {
@@ -48,26 +54,33 @@ interface WaitingDay {
   readonly text: string;
 }
 
+/** Length of `2026-07`. */
+const YEAR_AND_MONTH = 7;
+
 export function createSubscriptionDates(
   { at, header }: Columns<SubscriptionField>,
   { file, fileDay, problems }: ReadContext,
   report: string,
 ): SubscriptionDates {
   const columns: Readonly<Record<DateField, DateColumn>> = {
-    month: createDateColumn(MAX_PROBLEMS),
+    month: createDateColumn(MAX_PROBLEMS, "months"),
     subscriptionStart: createDateColumn(MAX_PROBLEMS),
     subscriptionEnd: createDateColumn(MAX_PROBLEMS),
   };
   const waiting: WaitingDay[] = [];
   // One object for each month keeps a hundred thousand equal ones out of memory, and tells the month again.
-  const evidenceByMonth = new Map<IsoDay | "", Evidence>();
-  const months = new Map<Evidence, IsoDay | "">();
+  const evidenceByMonth = new Map<string, Evidence>();
+  const months = new Map<Evidence, string>();
 
   function cellText(field: DateField, record: readonly string[]): string {
     return cleanCell(record[at[field]] ?? "");
   }
 
-  function noteCell(field: DateField, text: string, line: number): IsoDay | "later" | undefined {
+  function noteCell(
+    field: SubscriptionDay,
+    text: string,
+    line: number,
+  ): IsoDay | "later" | undefined {
     const noted = columns[field].note(text, line);
     if (noted === undefined && text !== "") {
       const reason = { key: "intake.problem.badDate", data: { value: shownValue(text) } };
@@ -76,7 +89,7 @@ export function createSubscriptionDates(
     return noted;
   }
 
-  function settleColumn(field: DateField): void {
+  function settleColumn(field: SubscriptionDay): void {
     const order = columns[field].order();
     if (order === "undecided") {
       const { firstRows, rows } = columns[field].openRows();
@@ -105,7 +118,7 @@ export function createSubscriptionDates(
       const startText = cellText("subscriptionStart", record);
       const endText = cellText("subscriptionEnd", record);
       return {
-        month: noteCell("month", monthText, line),
+        month: columns.month.note(monthText, line),
         monthText,
         start: noteCell("subscriptionStart", startText, line),
         startText,
@@ -118,11 +131,18 @@ export function createSubscriptionDates(
       addDay(association, "subscriptionEnd", end, endText);
     },
     settle() {
-      settleColumn("month");
       settleColumn("subscriptionStart");
       settleColumn("subscriptionEnd");
     },
     readMonth: (text) => columns.month.read(text),
+    whyNoMonth(text, month) {
+      if (text === "") return { key: "intake.problem.noMonth" };
+      const data = { value: shownValue(text) };
+      if (month === undefined) return { key: "intake.problem.badMonth", data };
+      return columns.month.order() === "undecided"
+        ? { key: "intake.problem.openMonth", data }
+        : { key: "intake.problem.contradictoryMonth", data };
+    },
     async fillIn(pace) {
       for (const { association, field, text } of waiting) {
         const day = columns[field].read(text);
@@ -131,16 +151,21 @@ export function createSubscriptionDates(
       }
       waiting.length = 0;
     },
-    evidence(month = "") {
+    evidence(day = "") {
+      const month = day.slice(0, YEAR_AND_MONTH);
       const known = evidenceByMonth.get(month);
       if (known !== undefined) return known;
-      const end = month === "" ? fileDay : endOfMonth(month);
+      const end = day === "" ? fileDay : endOfMonth(day);
       const evidence: Evidence = { report, file, asOf: end < fileDay ? end : fileDay };
       evidenceByMonth.set(month, evidence);
       months.set(evidence, month);
       return evidence;
     },
     evidenceAsOf: (asOf) => ({ report, file, asOf }),
-    isNewer: (first, second) => (months.get(first) ?? "") > (months.get(second) ?? ""),
+    compareMonths(first, second) {
+      const one = months.get(first) ?? "";
+      const other = months.get(second) ?? "";
+      return one === other ? 0 : one > other ? 1 : -1;
+    },
   };
 }

@@ -14,7 +14,7 @@ export interface Columns<Field extends string> {
 }
 
 /** Microsoft writes one header in several ways: `PGAMpnID`, `PGA_MPNId`, `AvailableSeats(EOP)`. */
-function headerKey(header: string): string {
+export function headerKey(header: string): string {
   return header.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 

@@ -14,10 +14,10 @@ export interface RowReader {
 }
 
 interface TableReportSpec<Field extends string>
-  extends Pick<TableReport, "kind" | "signature" | "rowsAre"> {
+  extends Pick<TableReport, "kind" | "signature" | "rowsAre" | "newestDayListsAll"> {
   readonly aliases: ColumnAliases<Field>;
-  /** Is this the report? Asked with the fields that the file has. */
-  recognises(has: (field: Field) => boolean): boolean;
+  /** Is this the report? Asked with the fields that the file has, and its header. */
+  recognises(has: (field: Field) => boolean, header: readonly string[]): boolean;
   open(columns: Columns<Field>, context: ReadContext): RowReader;
 }
 
@@ -120,9 +120,10 @@ export function tableReport<Field extends string>(spec: TableReportSpec<Field>):
     kind: spec.kind,
     signature: spec.signature,
     rowsAre: spec.rowsAre,
+    newestDayListsAll: spec.newestDayListsAll,
     recognises(header) {
       const { at } = resolveColumns(header, spec.aliases);
-      return spec.recognises((field) => at[field] >= 0);
+      return spec.recognises((field) => at[field] >= 0, header);
     },
     async read(table, context) {
       const columns = resolveColumns(table.header, spec.aliases);

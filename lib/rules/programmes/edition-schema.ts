@@ -167,6 +167,8 @@ const trackChoiceSchema = z.discriminatedUnion("kind", [
     trackBelow: z.enum(TRACKS),
     /** What to say while the figure is missing. */
     whenMissing: messageSchema,
+    /** What to say to those who are enrolled, where the track of the enrolment stays whatever the figure says. */
+    whileEnrolled: messageSchema.exactOptional(),
     ...provenanceShape,
   }),
   /** Both tracks are scored and the higher total of the area counts, not metric by metric. */

@@ -4,6 +4,7 @@ import type { Association } from "../facts";
 import type { CountsToward } from "../verdicts";
 import { type Cell, type Cells, MECHANISM_TABLE, type MechanismForm } from "./mechanisms";
 import type { ProductFamily } from "./product-families";
+import { isAdvisorChannel } from "./sales-channels";
 
 const KINDS = [
   ["designation", "designation"],
@@ -25,11 +26,8 @@ const RETIRED_ATTRIBUTION: readonly (readonly [RegExp, MechanismForm])[] = [
   [/^osa[ -]?form$/i, "POR.OsaForm"],
 ];
 
-const ADVISOR_CHANNEL = /^advisor$/i;
-
-export function isAdvisorChannel(association: Association): boolean {
-  return association.salesChannel !== undefined && ADVISOR_CHANNEL.test(association.salesChannel);
-}
+/** *Transacting partner of record* values, which are CSP by all that is known of them, and that is not much. */
+const TRANSACTING_ATTRIBUTION = /^\s*tpor/i;
 
 /**
  * The form of the mechanism, or `undefined` when the attribution is missing or not one that we know.
@@ -41,9 +39,11 @@ export function mechanismForm(association: Association): MechanismForm | undefin
   if (mechanism === "CPOR") {
     return association.cporKind === undefined ? "CPOR" : CPOR_FORMS[association.cporKind];
   }
-  if (mechanism === "DPOR" || mechanism === "PAL" || mechanism === "CSP" || mechanism === "DAP") {
-    return mechanism;
+  if (mechanism === "CSP") {
+    const isTransacting = attribution !== undefined && TRANSACTING_ATTRIBUTION.test(attribution);
+    return isTransacting ? "CSP.TPOR" : "CSP";
   }
+  if (mechanism === "DPOR" || mechanism === "PAL" || mechanism === "DAP") return mechanism;
   if (attribution !== undefined) {
     for (const [pattern, form] of RETIRED_ATTRIBUTION) {
       if (pattern.test(attribution.trim())) return form;
@@ -96,6 +96,10 @@ export const COUNTS_NO_MORE = allOf("no", "rules.por.counts.noMore");
 export const COUNTS_FOR_ANOTHER = allOf("no", "rules.por.counts.forAnother");
 export const COUNTS_UNKNOWN = allOf("unknown", "rules.por.counts.notTold");
 
+function isCreditOrPay({ what }: CountsToward): boolean {
+  return what === "designation" || what === "incentive";
+}
+
 /** A copy: Microsoft takes the figures from the other row, so that they count once for the global account. */
 export function countsOnAnotherRow(counts: readonly CountsToward[]): readonly CountsToward[] {
   return counts.map((entry) =>
@@ -105,10 +109,21 @@ export function countsOnAnotherRow(counts: readonly CountsToward[]): readonly Co
   );
 }
 
+/** Where the mechanism is most likely another than the one exported, credit and pay by the exported one prove nothing. */
+export function countsByDoubtfulMechanism(
+  counts: readonly CountsToward[],
+): readonly CountsToward[] {
+  return counts.map((entry) =>
+    isCreditOrPay(entry)
+      ? { what: entry.what, counts: "unknown", detail: { key: "rules.por.counts.dporOnCsp" } }
+      : entry,
+  );
+}
+
 /** Under an ID that cannot hold the association properly it is open whether what the table gives reaches us. */
 export function countsUnderDoubtfulId(counts: readonly CountsToward[]): readonly CountsToward[] {
   return counts.map((entry) =>
-    (entry.what === "designation" || entry.what === "incentive") && entry.counts !== "no"
+    isCreditOrPay(entry) && entry.counts !== "no"
       ? { what: entry.what, counts: "unknown", detail: { key: "rules.por.counts.doubtfulId" } }
       : entry,
   );

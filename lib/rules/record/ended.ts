@@ -4,6 +4,8 @@ import type { Message, NextStep } from "../verdicts";
 import { COUNTS_NO_MORE } from "./counts-toward";
 import { step, stepThroughDoor } from "./next-steps";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
+import { mechanismDoubt } from "./remarks";
+import { isDporOnCspChannel } from "./sales-channels";
 import { DISPUTE_WINDOW_DAYS } from "./status-meanings";
 import { type Finding, isOurs, type Subject } from "./subject";
 import { idProblem } from "./wrong-id";
@@ -22,9 +24,10 @@ function finding(
   nextStep: NextStep = winBack(subject),
 ): Finding {
   const problem = idProblem(subject);
+  const doubt = mechanismDoubt(subject);
   return {
     state: "lost",
-    reasons: problem ? [reason, problem.reason] : [reason],
+    reasons: [reason, ...(problem ? [problem.reason] : []), ...(doubt ? [doubt] : [])],
     countsToward: COUNTS_NO_MORE,
     nextStep,
     rule,
@@ -37,6 +40,20 @@ function winBack(subject: Subject): NextStep {
     subject,
     subject.row?.retired === undefined ? "win-back" : "replace-retired",
   );
+}
+
+/** What ended with its subscription is made anew on the next one: the ended one cannot be given back to us. */
+function carryOver(subject: Subject): NextStep {
+  return isTiedToSubscription(subject)
+    ? stepThroughDoor(subject, "follow-subscription")
+    : winBack(subject);
+}
+
+/** A DPOR is added again on each subscription; so is a claim, except one for a Microsoft 365 workload. */
+function isTiedToSubscription({ association, family }: Subject): boolean {
+  const { mechanism } = association;
+  if (mechanism === "CPOR") return family !== "microsoft-365";
+  return mechanism === "DPOR" && !isDporOnCspChannel(association);
 }
 
 function absent(subject: Subject): Finding | undefined {
@@ -63,6 +80,7 @@ function endedByStatus(subject: Subject): Finding | undefined {
     RECORD_RULES.status,
     { key: "rules.por.reason.ended", data },
     statusSince ?? endInThePast,
+    carryOver(subject),
   );
 }
 
@@ -109,5 +127,5 @@ function endedByDate(subject: Subject): Finding | undefined {
   if (status !== undefined && status.kind !== "faltering") return undefined;
   if (association.status === undefined && association.viewpoint === "customer") return undefined;
   const reason = { key: "rules.por.reason.endedByDate", data: { end: subscriptionEnd } };
-  return finding(subject, RECORD_RULES.ending, reason, subscriptionEnd);
+  return finding(subject, RECORD_RULES.ending, reason, subscriptionEnd, carryOver(subject));
 }

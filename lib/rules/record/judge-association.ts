@@ -15,7 +15,7 @@ import {
 import { type Finding, type Subject, subjectOf, verdictOf } from "./subject";
 import { accessUnderWay, disputable, startsLater, underWay } from "./under-way";
 import {
-  endedSinceEvidence,
+  endPassed,
   fromTheFuture,
   missingColumns,
   stale,
@@ -37,7 +37,8 @@ import {
  * 6. Missing columns could hide a loss or a wrong ID, so nothing better may follow without them. Facts that only ever
  *    warn cannot be asked of every export, and their absence is no obstacle: a missing end date gets a remark instead,
  *    and a missing duplicate marker, start date or country is not noticed.
- * 7. What starts later, or has ended since it was read, is not in force today.
+ * 7. What starts later is not in force today; nor is what has ended by its date proven to be, since it was read or
+ *    long before, whatever its status says.
  * 8. Of what is ours, a copy says so first, so that it is not counted twice; then what runs out, which has a date; then
  *    a wrong ID, which waits. The later findings are still named among the reasons.
  */
@@ -55,7 +56,7 @@ const CHECKS: readonly ((subject: Subject) => Finding | undefined)[] = [
   disputable,
   missingColumns,
   startsLater,
-  endedSinceEvidence,
+  endPassed,
   duplicate,
   runningOut,
   wrongId,

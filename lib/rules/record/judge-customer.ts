@@ -9,6 +9,7 @@ import { type PreparedContext, prepareContext, type RecordContext } from "./reco
 import { RECORD_RULES } from "./record-rules";
 import { ageingRemark } from "./remarks";
 import { rollUp } from "./roll-up";
+import { staleness } from "./unproven";
 
 /** The one report of ours that lists associations; the others only name customers. */
 const ASSOCIATION_REPORT = "subscription-details";
@@ -47,12 +48,28 @@ function alone(lead: PorVerdict): CustomerPorVerdict {
   return { state: lead.state, lead, associations: [], counts: {}, attention: [] };
 }
 
+/**
+ * Nothing seen in data that is too old says nothing about today, so that is `unknown`. It ranks above the losses that an
+ * old export may still prove, without being worth any more than they are.
+ */
 function notSeen(
   customer: Customer,
   context: PreparedContext,
   country: string | undefined,
 ): PorVerdict {
   const evidence = latest(customer.evidence);
+  if (evidence !== undefined && evidence.asOf < context.staleBefore) {
+    return {
+      state: "unknown",
+      mechanism: null,
+      countsToward: COUNTS_UNKNOWN,
+      reasons: [staleness(evidence.asOf, context)],
+      nextStep: exportAgain("rules.por.next.freshExport"),
+      rule: RECORD_RULES.evidence,
+      asOf: evidence.asOf,
+      evidenceFile: evidence.file,
+    };
+  }
   const reasons: Message[] = [{ key: "rules.por.reason.notSeen" }];
   if (!customer.evidence.some((entry) => entry.report === ASSOCIATION_REPORT)) {
     reasons.push({ key: "rules.por.reason.notInSubscriptions" });
@@ -85,7 +102,7 @@ function waysIn(
   context: PreparedContext,
   country: string | undefined,
 ): NextStep {
-  const own = context.idToGiveOut(country);
+  const own = context.idToGiveOut(country, undefined);
   if (own === undefined) return ADD_PARTNER_ID_FIRST;
   const data = { partnerId: own.id };
   const isReseller = /resell/i.test(customer.relationship ?? "");

@@ -1,6 +1,7 @@
 /** Who does what, and where, to get, keep or correct an association. */
-import type { Mechanism } from "../facts";
 import type { Message, NextStep } from "../verdicts";
+import type { ProductFamily } from "./product-families";
+import { isDporOnCspChannel } from "./sales-channels";
 import type { Subject } from "./subject";
 
 /** What the step is for; each has its own words for every mechanism. */
@@ -14,9 +15,12 @@ export type Purpose =
 /** The page where an association of this kind is made, and whose hand makes it. */
 interface Door {
   readonly who: NextStep["who"];
-  readonly where: string;
+  /** Absent where the page depends on what we do not know. */
+  readonly where?: string;
   /** Message key of a text for the customer's admin. */
   readonly textForCustomer?: string;
+  /** The same for a subscription that takes the place of this one, where the words differ. */
+  readonly textForNext?: string;
 }
 
 const DPOR_IN_MICROSOFT_365: Door = {
@@ -24,35 +28,53 @@ const DPOR_IN_MICROSOFT_365: Door = {
   // A partner's delegated admin cannot open this page, so it is always the customer's own admin who acts.
   where: "rules.por.where.yourProducts",
   textForCustomer: "rules.por.customerText.dporMicrosoft365",
+  textForNext: "rules.por.customerText.dporMicrosoft365Next",
 };
 
 const DPOR_IN_AZURE: Door = {
   who: "customer",
   where: "rules.por.where.azurePartnerInformation",
   textForCustomer: "rules.por.customerText.dporAzure",
+  textForNext: "rules.por.customerText.dporAzureNext",
 };
 
-const PAL_DOOR: Door = {
+/** Which of the two pages it is depends on the product, and that is not known: the customer gets both. */
+const DPOR_ANYWHERE: Door = {
+  who: "customer",
+  textForCustomer: "rules.por.customerText.anyChannel",
+};
+
+const PAL_IN_AZURE: Door = {
   who: "us",
   where: "rules.por.where.partnerAdminLink",
+  textForCustomer: "rules.por.customerText.palAzure",
+};
+
+/** The link is made at the same page for Power Platform and the rest; only what the customer reads differs. */
+const PAL_ELSEWHERE: Door = {
+  ...PAL_IN_AZURE,
   textForCustomer: "rules.por.customerText.palAccess",
 };
 
 const CLAIM_DOOR: Door = { who: "us", where: "rules.por.where.customerClaims" };
 const CSP_DOOR: Door = { who: "us", where: "rules.por.where.customerSubscriptions" };
 
-/** Classic POR, Advisor and delegated admin rights have no door any more: a DPOR is what came after them. */
-function doorOf({ association, family }: Subject): Door {
-  switch (association.mechanism) {
+function doorOf(subject: Subject): Door {
+  switch (actingMechanism(subject)) {
     case "CPOR":
       return CLAIM_DOOR;
     case "PAL":
-      return PAL_DOOR;
+      return subject.family === "azure" ? PAL_IN_AZURE : PAL_ELSEWHERE;
     case "CSP":
       return CSP_DOOR;
-    default:
-      return family === "azure" ? DPOR_IN_AZURE : DPOR_IN_MICROSOFT_365;
+    case "DPOR":
+      return dporDoor(subject.family);
   }
+}
+
+function dporDoor(family: ProductFamily | undefined): Door {
+  if (family === undefined) return DPOR_ANYWHERE;
+  return family === "azure" ? DPOR_IN_AZURE : DPOR_IN_MICROSOFT_365;
 }
 
 type Words = Readonly<Record<"CPOR" | "DPOR" | "PAL" | "CSP", string>>;
@@ -90,7 +112,13 @@ const WORDS: Readonly<Record<Purpose, Words>> = {
   },
 };
 
-function wordsFor(mechanism: Mechanism | null): keyof Words {
+/**
+ * The mechanism by which to act. Classic POR, Advisor and delegated admin rights have no door any more: a DPOR is what
+ * came after them.
+ */
+function actingMechanism({ association }: Subject): keyof Words {
+  const { mechanism } = association;
+  if (isDporOnCspChannel(association)) return "CSP";
   return mechanism === "CPOR" || mechanism === "PAL" || mechanism === "CSP" ? mechanism : "DPOR";
 }
 
@@ -103,18 +131,24 @@ export const ADD_PARTNER_ID_FIRST: NextStep = {
 
 /** The step for `purpose` at the page where the subject's mechanism is made, with our best Partner ID filled in. */
 export function stepThroughDoor(subject: Subject, purpose: Purpose): NextStep {
-  const own = subject.context.idToGiveOut(subject.customerCountry);
+  const { association, context, customerCountry } = subject;
+  const own = context.idToGiveOut(customerCountry, association.globalPartnerId);
   if (own === undefined) return ADD_PARTNER_ID_FIRST;
   const door = doorOf(subject);
   const data = { partnerId: own.id };
-  const wantsText = purpose !== "correct-id" || door.who === "customer";
+  const text = textThrough(door, purpose);
   return {
     who: door.who,
-    what: { key: WORDS[purpose][wordsFor(subject.association.mechanism)], data },
-    where: { key: door.where },
-    ...(door.textForCustomer !== undefined &&
-      wantsText && { textForCustomer: { key: door.textForCustomer, data } }),
+    what: { key: WORDS[purpose][actingMechanism(subject)], data },
+    ...(door.where !== undefined && { where: { key: door.where } }),
+    ...(text !== undefined && { textForCustomer: { key: text, data } }),
   };
+}
+
+function textThrough(door: Door, purpose: Purpose): string | undefined {
+  if (purpose === "correct-id" && door.who !== "customer") return undefined;
+  if (purpose === "follow-subscription") return door.textForNext ?? door.textForCustomer;
+  return door.textForCustomer;
 }
 
 export function step(who: NextStep["who"], what: string, where?: string): NextStep {

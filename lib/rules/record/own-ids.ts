@@ -44,13 +44,21 @@ export function findOwnId(index: OwnIdIndex, id: string): OwnPartnerId | undefin
 /**
  * The Partner ID to give to a customer, or to claim with: a location account (PLA) in the customer's country, else one
  * in our home country, else the first one. Never a global, retired or acquired one: Microsoft takes location accounts
- * for CSP, incentives, PAL, CPOR and DPOR. `undefined`: the settings hold no location account.
+ * for CSP, incentives, PAL, CPOR and DPOR. A location that the settings also note as global, or that the data names as
+ * global (`namedGlobal`), is handed out only where there is no other. `undefined`: the settings hold no location account.
  */
 export function partnerIdToGiveOut(
   organisation: Organisation,
   customerCountry: string | undefined,
+  namedGlobal?: string,
 ): OwnPartnerId | undefined {
-  const locations = [...indexOwnIds(organisation).values()].filter((own) => own.role === "PLA");
+  const all = [...indexOwnIds(organisation).values()].filter((own) => own.role === "PLA");
+  const globals = new Set(
+    organisation.partnerIds.filter(({ role }) => role === "PGA").map(({ id }) => normaliseId(id)),
+  );
+  if (namedGlobal !== undefined) globals.add(normaliseId(namedGlobal));
+  const undoubted = all.filter(({ id }) => !globals.has(normaliseId(id)));
+  const locations = undoubted.length > 0 ? undoubted : all;
   const inCountry = (country: string | undefined) =>
     country === undefined ? undefined : locations.find((own) => own.country === country);
   return inCountry(customerCountry) ?? inCountry(organisation.homeCountry) ?? locations[0];

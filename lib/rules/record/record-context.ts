@@ -1,7 +1,8 @@
 /** What a judgement needs besides the facts of one association, worked out once for a whole batch. */
 import { addDays, type IsoDay } from "../calendar-day";
 import type { Organisation, OwnPartnerId } from "../facts";
-import { indexOwnIds, type OwnIdIndex, partnerIdToGiveOut } from "./own-ids";
+import { STALE_AFTER_DAYS } from "../staleness";
+import { findOwnId, indexOwnIds, type OwnIdIndex, partnerIdToGiveOut } from "./own-ids";
 
 export interface RecordContext {
   readonly organisation: Organisation;
@@ -10,8 +11,6 @@ export interface RecordContext {
   readonly customerCountry?: string;
 }
 
-/** Evidence older than this many days proves nothing about today: three monthly refreshes were missed. */
-export const STALE_AFTER_DAYS = 92;
 /** Partner Center refreshes by the 20th of the following month; older than this, a newer export exists. */
 export const AGEING_AFTER_DAYS = 35;
 /** An ending subscription is worth a warning this many days ahead: two monthly exports, so that one may be missed. */
@@ -31,8 +30,11 @@ export interface PreparedContext {
   readonly latestBelievable: IsoDay;
   readonly endingUntil: IsoDay;
   readonly endedBefore: IsoDay;
-  /** The Partner ID to hand out for a customer of `country`. */
-  idToGiveOut(country: string | undefined): OwnPartnerId | undefined;
+  /** The Partner ID to hand out for a customer of `country`, where the data names `namedGlobal` as our global account. */
+  idToGiveOut(
+    country: string | undefined,
+    namedGlobal: string | undefined,
+  ): OwnPartnerId | undefined;
 }
 
 const prepared = new WeakMap<RecordContext, PreparedContext>();
@@ -47,19 +49,26 @@ export function prepareContext(context: RecordContext): PreparedContext {
 }
 
 function prepare({ organisation, today }: RecordContext): PreparedContext {
-  const givenOut = new Map<string | undefined, OwnPartnerId | undefined>();
+  const givenOut = new Map<string, OwnPartnerId | undefined>();
+  const ownIds = indexOwnIds(organisation);
   return {
     today,
     organisation,
-    ownIds: indexOwnIds(organisation),
+    ownIds,
     staleBefore: addDays(today, -STALE_AFTER_DAYS),
     ageingBefore: addDays(today, -AGEING_AFTER_DAYS),
     latestBelievable: addDays(today, 1),
     endingUntil: addDays(today, ENDING_WITHIN_DAYS),
     endedBefore: addDays(today, -END_TOLERANCE_DAYS),
-    idToGiveOut(country) {
-      if (!givenOut.has(country)) givenOut.set(country, partnerIdToGiveOut(organisation, country));
-      return givenOut.get(country);
+    idToGiveOut(country, namedGlobal) {
+      // Only a location of ours makes a difference; anything else would fill the memory with what files hold.
+      const named = namedGlobal === undefined ? undefined : findOwnId(ownIds, namedGlobal);
+      const doubtful = named?.role === "PLA" ? named.id : undefined;
+      const key = `${country ?? ""} ${doubtful ?? ""}`;
+      if (!givenOut.has(key)) {
+        givenOut.set(key, partnerIdToGiveOut(organisation, country, doubtful));
+      }
+      return givenOut.get(key);
     },
   };
 }

@@ -1,13 +1,15 @@
 /** What else a reader should know of an association that stands: remarks that do not change its state. */
 import { daysBetween } from "../calendar-day";
 import type { Message } from "../verdicts";
-import { isAdvisorChannel } from "./counts-toward";
 import { isTenantGuid } from "./own-ids";
+import {
+  isAdvisorChannel,
+  isCspChannel,
+  isDporOnCspChannel,
+  isEnterpriseChannel,
+} from "./sales-channels";
 import type { Subject } from "./subject";
 import { equalsGlobalId, idProblem, isMissingInSettings } from "./wrong-id";
-
-const CSP_CHANNEL = /\bcsp\b/i;
-const ENTERPRISE_CHANNEL = /^ea\b/i;
 
 /** Remarks in order of weight; without those on the ID when `state` is about the ID already. */
 export function remarks(subject: Subject, about: "id" | "other"): readonly Message[] {
@@ -42,18 +44,24 @@ function addMechanismRemarks(subject: Subject, found: Message[]): void {
   const { association, family } = subject;
   const { mechanism, salesChannel } = association;
   if (salesChannel === undefined) return;
-  if (mechanism === "DPOR" && CSP_CHANNEL.test(salesChannel)) {
-    found.push({ key: "rules.por.reason.dporOnCspChannel", data: { salesChannel } });
-  }
-  if (mechanism === "CPOR" && family !== "microsoft-365" && CSP_CHANNEL.test(salesChannel)) {
+  const doubt = mechanismDoubt(subject);
+  if (doubt) found.push(doubt);
+  if (mechanism === "CPOR" && family !== "microsoft-365" && isCspChannel(association)) {
     found.push({ key: "rules.por.reason.cporOnCspChannel", data: { salesChannel } });
   }
-  if (mechanism === "DPOR" && family === "azure" && ENTERPRISE_CHANNEL.test(salesChannel)) {
+  if (mechanism === "DPOR" && family === "azure" && isEnterpriseChannel(association)) {
     found.push({ key: "rules.por.reason.dporNotCarriedOver" });
   }
   if (mechanism !== "POR" && isAdvisorChannel(association)) {
     found.push({ key: "rules.por.reason.advisorChannel" });
   }
+}
+
+/** Why the mechanism is most likely not the one exported; said wherever the next step follows from it. */
+export function mechanismDoubt({ association }: Subject): Message | undefined {
+  const { salesChannel } = association;
+  if (salesChannel === undefined || !isDporOnCspChannel(association)) return undefined;
+  return { key: "rules.por.reason.dporOnCspChannel", data: { salesChannel } };
 }
 
 function addDateRemarks({ association, family, context }: Subject, found: Message[]): void {

@@ -1,6 +1,7 @@
 /** From the verdicts on a customer's associations to the one on the customer. */
 import { daysBetween, type IsoDay } from "../calendar-day";
 import { type CustomerPorVerdict, POR_STATES, type PorState, type PorVerdict } from "../verdicts";
+import { RECORD_RULES } from "./record-rules";
 
 /** A loss is news for half a year: two of Microsoft's quarters, and the window in which designations are evaluated. */
 export const LOST_IS_NEWS_DAYS = 180;
@@ -79,6 +80,9 @@ function needsSomebody(verdict: PorVerdict, all: readonly PorVerdict[], today: I
       return true;
     case "pending":
       return verdict.nextStep.who === "us";
+    case "unknown":
+      // Nothing else that is unknown has a claim waiting for us, and perhaps still time to save it.
+      return verdict.rule.id === RECORD_RULES.claim.id;
     case "lost":
       return isNews(verdict, today) && !all.some((other) => supersedes(other, verdict));
     default:

@@ -11,11 +11,12 @@ import { ADD_PARTNER_ID_FIRST, step, stepThroughDoor } from "./next-steps";
 import { RECORD_RULES } from "./record-rules";
 import { remarks } from "./remarks";
 import { type Finding, isAccessState, isOurs, type Subject, tableCounts } from "./subject";
+import { endContradictsEvidence } from "./unproven";
 import { idProblem, isMissingInSettings } from "./wrong-id";
 
 /** Read inside the customer's tenant, with a Partner ID that is not ours. Without our IDs nobody can say whose it is. */
 export function someoneElse(subject: Subject): Finding | undefined {
-  const { association, context, status } = subject;
+  const { association, context } = subject;
   const { partnerId } = association;
   const lookAgain = step("us", "rules.por.next.readPageAgain");
   if (partnerId === undefined && association.viewpoint === "customer") {
@@ -26,9 +27,8 @@ export function someoneElse(subject: Subject): Finding | undefined {
   if (context.organisation.partnerIds.length === 0) {
     return notTold({ key: "rules.por.reason.ownIdsNotSet", data }, ADD_PARTNER_ID_FIRST);
   }
-  if (association.absentAsOf !== undefined || status?.kind === "ended") {
-    return notTold({ key: "rules.por.reason.foreignEnded", data }, lookAgain);
-  }
+  const unproven = notProvenToHold(subject, partnerId);
+  if (unproven) return notTold(unproven, lookAgain);
   return {
     state: "someone-else",
     reasons: [
@@ -39,6 +39,21 @@ export function someoneElse(subject: Subject): Finding | undefined {
     nextStep: stepThroughDoor(subject, "take-over"),
     rule: RECORD_RULES.visibility,
   };
+}
+
+/** Only what is in force holds the place. A page shows the present, so a status may be missing; it may not say otherwise. */
+function notProvenToHold({ association, status }: Subject, partnerId: string): Message | undefined {
+  if (association.absentAsOf !== undefined || status?.kind === "ended") {
+    return { key: "rules.por.reason.foreignEnded", data: { partnerId } };
+  }
+  if (endContradictsEvidence(association)) {
+    const data = { partnerId, end: association.subscriptionEnd ?? "" };
+    return { key: "rules.por.reason.foreignPastEnd", data };
+  }
+  if (association.status === undefined) return undefined;
+  if (status?.kind === "current" || status?.kind === "faltering") return undefined;
+  const data = { partnerId, status: association.status };
+  return { key: "rules.por.reason.foreignStatus", data };
 }
 
 function notTold(reason: Message, nextStep: NextStep): Finding {
@@ -98,7 +113,8 @@ function faltering(subject: Subject): Finding | undefined {
       },
       ...remarks(subject, "other"),
     ],
-    countsToward: tableCounts(subject),
+    countsToward:
+      status.rule === RECORD_RULES.channelChange ? COUNTS_UNKNOWN : tableCounts(subject),
     nextStep: step("us", status.step),
     rule: status.rule,
     ...(clock !== undefined &&

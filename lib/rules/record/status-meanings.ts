@@ -1,6 +1,7 @@
 /**
- * What Microsoft's status words mean for an association. Exact strings of the pages and exports; case, blanks and
- * punctuation are ignored because portals, APIs and exports write the same word differently.
+ * What Microsoft's status words mean for an association. Exact strings of the pages and exports; case, blanks, hyphens
+ * and underscores are ignored because portals, APIs and exports write the same word differently. Anything else beside
+ * the word may change what it means, so it makes a status that we do not know.
  */
 import type { Mechanism } from "../facts";
 import type { NextStep } from "../verdicts";
@@ -18,11 +19,15 @@ export type StatusMeaning =
   | { readonly kind: "ended" }
   | { readonly kind: "rejected" }
   | { readonly kind: "rejected-final" }
-  /** Not in force yet. `overdue`: message key once the clock has run out. */
+  /**
+   * Not in force yet. `overdue`: message key once the clock has run out. `rejectedOnceOverdue`: by the rule that is the
+   * end of it, whatever the status still says.
+   */
   | {
       readonly kind: "under-way";
       readonly reason: string;
       readonly overdue?: string;
+      readonly rejectedOnceOverdue?: true;
       readonly clock?: Clock;
       readonly who: NextStep["who"];
       readonly step: string;
@@ -167,6 +172,7 @@ const CLAIM: Readonly<Record<string, StatusMeaning>> = {
     kind: "under-way",
     reason: "rules.por.reason.claimActionRequired",
     overdue: "rules.por.reason.claimActionOverdue",
+    rejectedOnceOverdue: true,
     clock: { days: 14, unit: "business", what: "rules.por.deadline.claimActionRequired" },
     who: "us",
     step: "rules.por.next.claimActionRequired",
@@ -213,12 +219,14 @@ const ADMIN_RELATIONSHIP: Readonly<Record<string, StatusMeaning>> = {
   expired: ENDED,
 };
 
-/** `Under review`, `underReview` and `UNDER_REVIEW` are one; `Grace period (90 days)` is `Grace period`. */
-function normaliseStatus(status: string): string {
-  return status
-    .replace(/\(.*\)/, "")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, "");
+/** The length of a step, as the change of channel partner shows it: `Grace period (90 days)`. It changes no meaning. */
+const DAY_COUNT = /\(\s*\d{1,3}\s+days?\s*\)\s*$/i;
+const PLAIN_WORDS = /^[a-z\s_-]+$/i;
+const BETWEEN_WORDS = /[\s_-]+/g;
+
+/** `Under review`, `underReview` and `UNDER_REVIEW` are one. */
+function normaliseWords(words: string): string {
+  return words.toLowerCase().replace(BETWEEN_WORDS, "");
 }
 
 function lookUpTable(
@@ -226,7 +234,7 @@ function lookUpTable(
 ): ReadonlyMap<string, StatusMeaning> {
   return new Map(
     tables.flatMap((table) =>
-      Object.entries(table).map(([word, meaning]) => [normaliseStatus(word), meaning] as const),
+      Object.entries(table).map(([word, meaning]) => [normaliseWords(word), meaning] as const),
     ),
   );
 }
@@ -243,5 +251,6 @@ export function statusMeaning(
 ): StatusMeaning | undefined {
   const words =
     mechanism === "CPOR" ? FOR_CLAIM : mechanism === "DAP" ? FOR_ADMIN_RELATIONSHIP : FOR_ANY;
-  return words.get(normaliseStatus(status));
+  const plain = status.replace(DAY_COUNT, "");
+  return PLAIN_WORDS.test(plain) ? words.get(normaliseWords(plain)) : undefined;
 }

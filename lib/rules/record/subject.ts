@@ -8,12 +8,13 @@ import type {
   PorVerdict,
   RuleReference,
 } from "../verdicts";
-import { countsToward, mechanismForm } from "./counts-toward";
+import { countsByDoubtfulMechanism, countsToward, mechanismForm } from "./counts-toward";
 import { MECHANISM_TABLE, type MechanismForm, type MechanismRow } from "./mechanisms";
 import { findOwnId } from "./own-ids";
 import { type ProductFamily, productFamily } from "./product-families";
 import type { PreparedContext } from "./record-context";
 import { RECORD_RULES } from "./record-rules";
+import { isDporOnCspChannel } from "./sales-channels";
 import { type StatusMeaning, statusMeaning } from "./status-meanings";
 
 export interface Subject {
@@ -64,8 +65,11 @@ export function isAccessState({ status }: Subject): boolean {
 }
 
 /** What the mechanism gives, by the table. Only for a subject whose form is known. */
-export function tableCounts({ form, family, context }: Subject): readonly CountsToward[] {
-  return form === undefined ? [] : countsToward(form, family, context.today);
+export function tableCounts(subject: Subject): readonly CountsToward[] {
+  const { association, form, family, context } = subject;
+  if (form === undefined) return [];
+  const counts = countsToward(form, family, context.today);
+  return isDporOnCspChannel(association) ? countsByDoubtfulMechanism(counts) : counts;
 }
 
 /** What a check finds; the rest of the verdict is the association's own. */

@@ -1,6 +1,6 @@
 /** Checks on what is not in force yet: claims and requests under way, open disputes, subscriptions that start later. */
-import type { Deadline, Message } from "../verdicts";
-import { COUNTS_NOT_YET } from "./counts-toward";
+import type { Deadline, Message, NextStep } from "../verdicts";
+import { COUNTS_NOT_YET, COUNTS_UNKNOWN } from "./counts-toward";
 import { clockDeadline, deadline } from "./deadlines";
 import { disputeUntil } from "./ended";
 import { step } from "./next-steps";
@@ -19,10 +19,9 @@ export function underWay(subject: Subject): Finding | undefined {
   return subject.status?.kind === "under-way" ? onItsWay(subject, subject.status) : undefined;
 }
 
-function onItsWay(
-  subject: Subject,
-  meaning: Extract<StatusMeaning, { kind: "under-way" }>,
-): Finding {
+type UnderWay = Extract<StatusMeaning, { kind: "under-way" }>;
+
+function onItsWay(subject: Subject, meaning: UnderWay): Finding {
   const { association, context } = subject;
   const { statusSince } = association;
   const { clock } = meaning;
@@ -30,29 +29,68 @@ function onItsWay(
     clock === undefined || statusSince === undefined
       ? undefined
       : clockDeadline(clock, statusSince, context.today);
+  const closed = meaning.rejectedOnceOverdue && notProvenOpen(subject, meaning, runsOut);
+  if (closed) return closed;
   const isOverdue = runsOut !== undefined && runsOut.daysLeft < 0 && meaning.overdue !== undefined;
   const reasons: [Message, ...Message[]] = [
     { key: meaning.reason, data: { status: association.status ?? "" } },
   ];
   if (isOverdue && meaning.overdue !== undefined) {
-    reasons.unshift({ key: meaning.overdue, data: { date: runsOut.date } });
+    const data = { date: runsOut.date, lastDay: disputeUntil(runsOut.date) };
+    reasons.unshift({ key: meaning.overdue, data });
   }
   if (clock !== undefined && statusSince === undefined) {
     reasons.push({ key: "rules.por.reason.clockNotTold" });
   }
   reasons.push(...remarks(subject, "other"));
-  // Whoever should have answered, once the time is over it is up to us to ask.
-  const nextStep =
-    isOverdue && meaning.who === "microsoft"
-      ? step("us", "rules.por.next.askMicrosoft", meaning.where)
-      : step(meaning.who, meaning.step, meaning.where);
   return {
     state: "pending",
     reasons,
-    countsToward: COUNTS_NOT_YET,
-    nextStep,
+    // A change of channel partner is about who may place orders; what it does to credit is told nowhere.
+    countsToward: meaning.rule === RECORD_RULES.channelChange ? COUNTS_UNKNOWN : COUNTS_NOT_YET,
+    nextStep: isOverdue ? stepOnceOverdue(meaning) : step(meaning.who, meaning.step, meaning.where),
     rule: meaning.rule,
     ...(runsOut !== undefined && { deadline: runsOut }),
+  };
+}
+
+/** Whoever should have answered, once the time is over it is up to us to ask, or to dispute. */
+function stepOnceOverdue(meaning: UnderWay): NextStep {
+  const { rejectedOnceOverdue, who, where } = meaning;
+  if (rejectedOnceOverdue) return step("us", "rules.por.next.disputeIfInTime", where);
+  return who === "microsoft"
+    ? step("us", "rules.por.next.askMicrosoft", where)
+    : step(who, meaning.step, where);
+}
+
+/**
+ * A claim that waits for our answer is rejected by the rule once the time to answer is over, though the data still shows
+ * it as waiting. For as long as that rejection could be disputed the claim stays `pending`, with the dispute as the next
+ * step: `at-risk` ranks above `pending`, and nothing may come to rank higher by time passing. After that it is `unknown`
+ * and not `lost`, because nobody has seen the rejection. So is one without a day from the start: were its day known, it
+ * might be over, and a missing day must not be better than an old one.
+ */
+function notProvenOpen(
+  { association, context }: Subject,
+  { reason, rule, where }: UnderWay,
+  answerDue: Deadline | undefined,
+): Finding | undefined {
+  if (answerDue !== undefined && context.today <= disputeUntil(answerDue.date)) return undefined;
+  const { status = "", evidence } = association;
+  return {
+    state: "unknown",
+    reasons:
+      answerDue === undefined
+        ? [{ key: reason, data: { status } }, { key: "rules.por.reason.claimActionUndated" }]
+        : [
+            {
+              key: "rules.por.reason.claimActionLongOverdue",
+              data: { date: answerDue.date, status, asOf: evidence.asOf },
+            },
+          ],
+    countsToward: COUNTS_UNKNOWN,
+    nextStep: step("us", "rules.por.next.claimActionCheck", where),
+    rule,
   };
 }
 

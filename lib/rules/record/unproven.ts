@@ -1,8 +1,10 @@
 /** Checks that end in `unknown`: what was read proves nothing about today, or cannot be read at all. */
-import { daysBetween } from "../calendar-day";
+import { addDays, daysBetween, type IsoDay } from "../calendar-day";
+import type { Association } from "../facts";
 import type { Message, NextStep } from "../verdicts";
 import { COUNTS_UNKNOWN } from "./counts-toward";
 import { exportAgain, step } from "./next-steps";
+import { END_TOLERANCE_DAYS } from "./record-context";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
 import type { Finding, Subject } from "./subject";
 
@@ -52,11 +54,16 @@ export function stale(subject: Subject): Finding | undefined {
   const { association, context } = subject;
   const { asOf } = association.evidence;
   if (asOf >= context.staleBefore) return undefined;
-  return unknown(RECORD_RULES.evidence, lookAgain(subject), {
+  return unknown(RECORD_RULES.evidence, lookAgain(subject), staleness(asOf, context));
+}
+
+/** Says of evidence of the day `asOf` that it is too old. */
+export function staleness(asOf: IsoDay, { today }: Pick<Subject["context"], "today">): Message {
+  return {
     key: "rules.por.reason.evidenceStale",
     data: { asOf },
-    count: daysBetween(asOf, context.today),
-  });
+    count: daysBetween(asOf, today),
+  };
 }
 
 /** A status that does not tell whether the association is in force, or a word that we do not know. */
@@ -97,13 +104,36 @@ export function missingColumns({ association }: Subject): Finding | undefined {
 }
 
 /**
- * In force when it was read, but the subscription's end has passed since and nothing says that it renews. An end before
- * the evidence is another matter: the status of the day of the evidence is then trusted, and `remarks.ts` explains.
+ * Whether the evidence contradicts itself: it shows an association in force whose subscription ended well before, and
+ * nothing says that it renews. An end just before the evidence may be a renewal that the refresh does not show yet; the
+ * status is then trusted, and `remarks.ts` explains.
  */
-export function endedSinceEvidence(subject: Subject): Finding | undefined {
+export function endContradictsEvidence({
+  subscriptionEnd,
+  autoRenew,
+  evidence,
+}: Association): boolean {
+  if (subscriptionEnd === undefined || autoRenew === true) return false;
+  // Most ends lie ahead, and comparing days is cheaper than counting them.
+  if (subscriptionEnd >= evidence.asOf) return false;
+  return subscriptionEnd < addDays(evidence.asOf, -END_TOLERANCE_DAYS);
+}
+
+/** In force when it was read, but the subscription's end has passed, and nothing says that it renews. */
+export function endPassed(subject: Subject): Finding | undefined {
   const { association, context } = subject;
-  const { subscriptionEnd, autoRenew, evidence } = association;
+  const { subscriptionEnd, autoRenew, evidence, status } = association;
   if (subscriptionEnd === undefined || autoRenew === true) return undefined;
+  if (endContradictsEvidence(association)) {
+    const data = { end: subscriptionEnd, asOf: evidence.asOf };
+    return unknown(
+      RECORD_RULES.ending,
+      lookAgain(subject),
+      status === undefined
+        ? { key: "rules.por.reason.shownLongAfterEnd", data }
+        : { key: "rules.por.reason.statusContradictsEnd", data: { ...data, status } },
+    );
+  }
   if (subscriptionEnd < evidence.asOf || subscriptionEnd >= context.endedBefore) return undefined;
   return unknown(RECORD_RULES.ending, lookAgain(subject), {
     key: "rules.por.reason.endPassedSince",

@@ -1,5 +1,6 @@
 /** Is the association under the right one of our Partner IDs? */
 import type { Message } from "../verdicts";
+import { normaliseId } from "./own-ids";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
 import type { Subject } from "./subject";
 
@@ -14,7 +15,8 @@ export interface IdProblem {
  * What is wrong with the ID, by what the settings say of it; nothing for an ID that they do not know.
  *
  * That an export names one ID both as location and as global account proves nothing by itself: rows are also rolled up
- * that way. So only the role `PGA` in the settings makes it a finding, and `remarks.ts` mentions the coincidence.
+ * that way. So only the role `PGA` in the settings makes it a finding; `remarks.ts` mentions the coincidence, and
+ * another location of ours is handed out where there is one.
  */
 export function idProblem(subject: Subject): IdProblem | undefined {
   const { ownId } = subject;
@@ -44,10 +46,11 @@ function found(
 }
 
 /** Only when we do have a location in the customer's country is another country's location a mistake to correct. */
-function otherCountry({ ownId, customerCountry, context }: Subject): IdProblem | undefined {
+function otherCountry(subject: Subject): IdProblem | undefined {
+  const { association, ownId, customerCountry, context } = subject;
   if (ownId?.country === undefined || customerCountry === undefined) return undefined;
   if (ownId.country === customerCountry) return undefined;
-  const better = context.idToGiveOut(customerCountry);
+  const better = context.idToGiveOut(customerCountry, association.globalPartnerId);
   if (better?.country !== customerCountry) return undefined;
   return found(
     "rules.por.reason.idOfOtherCountry",
@@ -67,8 +70,10 @@ export function isMissingInSettings({ association, ownId }: Subject): boolean {
   return association.partnerId !== undefined && ownId === undefined;
 }
 
-/** The export names the same ID as the global account, and the settings do not say which of the two it is. */
+/** The export names the same ID as the global account, and the settings say nothing of it, or that it is a location. */
 export function equalsGlobalId({ association, ownId }: Subject): boolean {
   const { partnerId, globalPartnerId } = association;
-  return ownId === undefined && partnerId !== undefined && partnerId === globalPartnerId;
+  if (partnerId === undefined || globalPartnerId === undefined) return false;
+  if (ownId !== undefined && ownId.role !== "PLA") return false;
+  return normaliseId(partnerId) === normaliseId(globalPartnerId);
 }

@@ -5,6 +5,7 @@ import type { Message, RenewalVerdict, RuleReference } from "../verdicts";
 import { extendedAnniversary } from "./covid-extensions";
 import { administratorSteps, everyoneElseSteps, type Situation } from "./renewal-steps";
 import {
+  bothWindowsClaim,
   LAST_PMC_MIGRATIONS,
   UNVERIFIED_WINDOW_RULE,
   type WindowRule,
@@ -32,23 +33,39 @@ function bandOf(daysLeft: number, graceEnds: IsoDay, today: IsoDay): Situation["
   return today <= graceEnds ? "grace" : "lapsed";
 }
 
-function referenceTo(rule: WindowRule, disputed: boolean): RuleReference {
+/** Where the window at `day` is disputed, the sources of both readings, those of the rule first. */
+function referenceTo(rule: WindowRule, day: IsoDay): RuleReference {
+  const disputed = windowIsDisputed(day);
+  const readings = disputed ? [rule, windowRuleFor(day) ?? rule, UNVERIFIED_WINDOW_RULE] : [rule];
   return {
     id: `RENEWAL.${rule.id}.1v1`,
-    sources: rule.sources,
+    sources: [...new Set(readings.flatMap(({ sources }) => sources))],
     confidence: rule.confidence,
     ...(disputed && { conflict: true }),
   };
 }
 
-function disputeWarning(rule: WindowRule, anniversaryDate: IsoDay, daysLeft: number): Message {
+/** Nothing is said once the window is over by either reading. */
+function disputeWarnings({ rule, anniversaryDate, today, band }: Situation): Message[] {
   const data = { date: anniversaryDate };
   if (rule.id === UNVERIFIED_WINDOW_RULE.id) {
-    return { key: "rules.renewal.warning.windowUnverified", data };
+    return [{ key: "rules.renewal.warning.windowUnverified", data }];
   }
-  return daysLeft >= 0
-    ? { key: "rules.renewal.warning.windowMayEndAtAnniversary", data }
-    : { key: "rules.renewal.warning.windowMayHaveEnded", data };
+  if (!windowIsDisputed(anniversaryDate) || band === "lapsed") return [];
+  if (!bothWindowsClaim(anniversaryDate)) {
+    const moved = UNVERIFIED_WINDOW_RULE.inForceFrom;
+    return today < moved
+      ? [
+          {
+            key: "rules.renewal.warning.windowMayMove",
+            data: { ...data, moved, safe: addDays(moved, -1) },
+          },
+        ]
+      : [{ key: "rules.renewal.warning.windowMayHaveMoved", data: { ...data, moved } }];
+  }
+  return band === "grace"
+    ? [{ key: "rules.renewal.warning.windowMayHaveEnded", data }]
+    : [{ key: "rules.renewal.warning.windowMayEndAtAnniversary", data }];
 }
 
 function covidWarnings(anniversaryDate: IsoDay): Message[] {
@@ -67,11 +84,9 @@ function covidWarnings(anniversaryDate: IsoDay): Message[] {
   ];
 }
 
-function warningsFor(rule: WindowRule, anniversaryDate: IsoDay, daysLeft: number): Message[] {
-  const warnings: Message[] = [];
-  if (windowIsDisputed(anniversaryDate)) {
-    warnings.push(disputeWarning(rule, anniversaryDate, daysLeft));
-  }
+function warningsFor(situation: Situation): Message[] {
+  const { rule, anniversaryDate } = situation;
+  const warnings = disputeWarnings(situation);
   if (rule.opensDays === null) warnings.push({ key: "rules.renewal.warning.openingNotOnRecord" });
   if (rule.stepSet === "mpn" && anniversaryDate <= LAST_PMC_MIGRATIONS) {
     warnings.push({
@@ -91,7 +106,7 @@ function unknownVerdict(today: IsoDay, options: RenewalOptions, why: Message): R
     steps: [{ key: "rules.renewal.step.enterTheDate" }],
     warnings: [why],
     rule: rule
-      ? referenceTo(rule, windowIsDisputed(today))
+      ? referenceTo(rule, today)
       : { id: "RENEWAL.none.1v1", sources: [], confidence: "unverified" },
   };
 }
@@ -123,7 +138,7 @@ export function judgeRenewal(
   const windowCloses = addDays(anniversaryDate, rule.closesDays);
   const windowIsOpen = windowOpens !== undefined && windowOpens <= today && today <= windowCloses;
   const band = bandOf(daysLeft, windowCloses, today);
-  const situation = {
+  const situation: Situation = {
     band,
     rule,
     anniversaryDate,
@@ -143,7 +158,7 @@ export function judgeRenewal(
     steps: membership.readerIsProgrammeAdministrator
       ? administratorSteps(situation)
       : everyoneElseSteps(situation),
-    warnings: warningsFor(rule, anniversaryDate, daysLeft),
-    rule: referenceTo(rule, windowIsDisputed(anniversaryDate)),
+    warnings: warningsFor(situation),
+    rule: referenceTo(rule, anniversaryDate),
   };
 }

@@ -5,7 +5,14 @@
  */
 import { addDays, type IsoDay } from "../calendar-day";
 import type { Message, RenewalBand } from "../verdicts";
-import type { WindowRule } from "./window-rules";
+import { nextAnniversary } from "./next-anniversary";
+import {
+  bothWindowsClaim,
+  type NewAnniversaryRule,
+  UNVERIFIED_WINDOW_RULE,
+  type WindowRule,
+  windowIsDisputed,
+} from "./window-rules";
 
 export interface Situation {
   readonly band: Exclude<RenewalBand, "unknown">;
@@ -21,6 +28,8 @@ export interface Situation {
 const RENAMED_ON = "2023-07-01";
 /** MPN offers could be renewed for the last time on the day before. */
 const MPN_OFFERS_ENDED_ON = "2022-10-01";
+/** From then on a qualifying day may lie in the six months up to the AD's own (KVSEP23). */
+const SIX_MONTHS_TO_QUALIFY_FROM = "2023-09-19";
 
 /** The role that may complete the renewal, in Microsoft's own words, which are not translated. */
 export function administratorRole(rule: WindowRule, anniversaryDate: IsoDay): string {
@@ -44,12 +53,19 @@ const HOW_TO_RENEW: Readonly<Record<WindowRule["stepSet"], readonly Message[]>> 
   ],
 };
 
-const WHAT_MUST_HOLD: Readonly<Record<WindowRule["stepSet"], Message>> = {
-  mpp: { key: "rules.renewal.step.mppCheckPoints" },
-  pmc: { key: "rules.renewal.step.checkCompetencies" },
-  mpn: { key: "rules.renewal.step.checkCompetencies" },
-  designations: { key: "rules.renewal.step.checkDesignations" },
-};
+function whatMustHold({ rule, anniversaryDate }: Situation): Message {
+  switch (rule.stepSet) {
+    case "mpp":
+      return { key: "rules.renewal.step.mppCheckPoints" };
+    case "pmc":
+    case "mpn":
+      return { key: "rules.renewal.step.checkCompetencies" };
+    case "designations":
+      return anniversaryDate < SIX_MONTHS_TO_QUALIFY_FROM
+        ? { key: "rules.renewal.step.checkDesignationsUntil2023" }
+        : { key: "rules.renewal.step.checkDesignations" };
+  }
+}
 
 const WRONG_ADMINISTRATOR: Readonly<Record<WindowRule["stepSet"], Message>> = {
   mpp: { key: "rules.renewal.step.wrongPersonServiceCenter" },
@@ -65,18 +81,87 @@ function afterLapse({ rule, today }: Situation): Message {
     : { key: "rules.renewal.step.enrolAnew" };
 }
 
-/** `[]` where the opening day is not on record. */
-function windowOpening({ windowOpens }: Situation): Message[] {
-  return windowOpens === undefined
-    ? []
-    : [{ key: "rules.renewal.step.windowOpensOn", data: { date: windowOpens } }];
+const RENEWED_ALREADY: Readonly<Record<NewAnniversaryRule, string>> = {
+  "end-of-month-after-12-months": "rules.renewal.step.renewedEndOfMonth",
+  "same-day-next-year": "rules.renewal.step.renewedSameDay",
+  "anniversary-plus-365-days": "rules.renewal.step.renewedCountedFromAnniversary",
+  "renewal-plus-365-days": "rules.renewal.step.renewedCountedFromRenewal",
+  "payment-plus-365-days": "rules.renewal.step.renewedCountedFromPayment",
+  "purchase-date": "rules.renewal.step.renewedTermNotTold",
+};
+
+/** After the AD nobody but the reader knows whether the membership was renewed and only the date was not updated. */
+function ifRenewedAlready({ rule, anniversaryDate }: Situation): Message {
+  const key = RENEWED_ALREADY[rule.newAnniversary];
+  const next = nextAnniversary(rule, { anniversaryDate });
+  return next.known ? { key, data: { date: next.date } } : { key };
 }
+
+/** A window of Microsoft's pages that another source ends sooner; a reader who chose that source has no doubt left. */
+function mayEndSooner({ rule, anniversaryDate }: Situation): boolean {
+  return rule.id !== UNVERIFIED_WINDOW_RULE.id && windowIsDisputed(anniversaryDate);
+}
+
+/** The day on which the unverified source opens the window, where Microsoft's pages open it later. */
+function perhapsOpensOn({ rule, anniversaryDate }: Situation): IsoDay | undefined {
+  return rule.id !== UNVERIFIED_WINDOW_RULE.id && bothWindowsClaim(anniversaryDate)
+    ? addDays(anniversaryDate, UNVERIFIED_WINDOW_RULE.opensDays)
+    : undefined;
+}
+
+/**
+ * The days of a window that opens on the AD or later. Nobody can be done by such an AD, so it is no deadline, unless
+ * the window may open and end sooner.
+ */
+function daysAfterAnniversary(
+  situation: Situation,
+): { readonly opens: IsoDay; readonly closes: IsoDay } | undefined {
+  const { windowOpens, windowCloses, anniversaryDate } = situation;
+  if (windowOpens === undefined || windowOpens < anniversaryDate) return undefined;
+  return perhapsOpensOn(situation) === undefined
+    ? { opens: windowOpens, closes: windowCloses }
+    : undefined;
+}
+
+/** `[]` where the opening day is not on record. */
+function windowOpening(situation: Situation): Message[] {
+  const { windowOpens, today } = situation;
+  if (windowOpens === undefined) return [];
+  const early = perhapsOpensOn(situation);
+  if (early === undefined) {
+    return [{ key: "rules.renewal.step.windowOpensOn", data: { date: windowOpens } }];
+  }
+  const data = { date: windowOpens, early };
+  return early <= today
+    ? [{ key: "rules.renewal.step.lookTodayForRenew", data }]
+    : [{ key: "rules.renewal.step.lookLaterForRenew", data }];
+}
+
+const HAVE_READY: Message = { key: "rules.renewal.step.haveReady" };
 
 /** The steps of the renewal itself, or the wait for the window. Without an opening day, the steps stand as they are. */
 function renewOrWait(situation: Situation): readonly Message[] {
   return situation.windowIsOpen || situation.windowOpens === undefined
     ? HOW_TO_RENEW[situation.rule.stepSet]
-    : [...windowOpening(situation), { key: "rules.renewal.step.haveReady" }];
+    : [...windowOpening(situation), HAVE_READY];
+}
+
+function urgentSteps(situation: Situation): readonly Message[] {
+  const { rule, anniversaryDate, windowIsOpen } = situation;
+  const days = daysAfterAnniversary(situation);
+  if (days !== undefined) {
+    return [
+      { key: "rules.renewal.step.windowByThePages", data: days },
+      whatMustHold(situation),
+      ...(windowIsOpen ? HOW_TO_RENEW[rule.stepSet] : [HAVE_READY]),
+    ];
+  }
+  const mayBeOpen = !windowIsOpen && perhapsOpensOn(situation) !== undefined;
+  return [
+    { key: "rules.renewal.step.anniversaryIsDeadline", data: { date: anniversaryDate } },
+    whatMustHold(situation),
+    ...(mayBeOpen ? windowOpening(situation) : renewOrWait(situation)),
+  ];
 }
 
 /** Steps for the programme administrator. */
@@ -92,20 +177,19 @@ export function administratorSteps(situation: Situation): Message[] {
         ...windowOpening(situation),
       ];
     case "due":
-      return [WHAT_MUST_HOLD[rule.stepSet], ...renewOrWait(situation)];
+      return [whatMustHold(situation), ...renewOrWait(situation)];
     case "urgent":
-      return [
-        { key: "rules.renewal.step.anniversaryIsDeadline", data: { date: anniversaryDate } },
-        WHAT_MUST_HOLD[rule.stepSet],
-        ...renewOrWait(situation),
-      ];
+      return [...urgentSteps(situation)];
     case "grace":
       return [
-        { key: "rules.renewal.step.renewBeforeWindowCloses", data: { date: windowCloses } },
+        ifRenewedAlready(situation),
+        mayEndSooner(situation)
+          ? { key: "rules.renewal.step.renewToday", data: { date: windowCloses } }
+          : { key: "rules.renewal.step.renewBeforeWindowCloses", data: { date: windowCloses } },
         ...HOW_TO_RENEW[rule.stepSet],
       ];
     case "lapsed":
-      return [afterLapse(situation)];
+      return [ifRenewedAlready(situation), afterLapse(situation)];
   }
 }
 
@@ -113,32 +197,44 @@ export function administratorSteps(situation: Situation): Message[] {
 export function everyoneElseSteps(situation: Situation): Message[] {
   const { rule, band, anniversaryDate, windowCloses } = situation;
   const role = administratorRole(rule, anniversaryDate);
+  const days = daysAfterAnniversary(situation);
   switch (band) {
     case "calm":
       return [{ key: "rules.renewal.step.knowTheAdministrator", data: { role } }];
     case "due":
       return [
-        {
-          key: "rules.renewal.step.tellTheAdministrator",
-          data: { role, date: anniversaryDate },
-        },
+        days === undefined
+          ? {
+              key: "rules.renewal.step.tellTheAdministrator",
+              data: { role, date: anniversaryDate },
+            }
+          : { key: "rules.renewal.step.tellTheWindow", data: { role, ...days } },
         WRONG_ADMINISTRATOR[rule.stepSet],
       ];
     case "urgent":
       return [
-        {
-          key: "rules.renewal.step.tellTheAdministratorToday",
-          data: { role, date: anniversaryDate },
-        },
+        days === undefined
+          ? {
+              key: "rules.renewal.step.tellTheAdministratorToday",
+              data: { role, date: anniversaryDate },
+            }
+          : { key: "rules.renewal.step.tellTheWindowToday", data: { role, ...days } },
         WRONG_ADMINISTRATOR[rule.stepSet],
         { key: "rules.renewal.step.askForConfirmation" },
       ];
     case "grace":
       return [
-        { key: "rules.renewal.step.tellWindowCloses", data: { role, date: windowCloses } },
+        ifRenewedAlready(situation),
+        mayEndSooner(situation)
+          ? { key: "rules.renewal.step.tellToRenewToday", data: { role, date: windowCloses } }
+          : { key: "rules.renewal.step.tellWindowCloses", data: { role, date: windowCloses } },
         { key: "rules.renewal.step.askForConfirmation" },
       ];
     case "lapsed":
-      return [{ key: "rules.renewal.step.tellItLapsed", data: { role } }, afterLapse(situation)];
+      return [
+        ifRenewedAlready(situation),
+        { key: "rules.renewal.step.tellItLapsed", data: { role } },
+        afterLapse(situation),
+      ];
   }
 }

@@ -5,7 +5,7 @@
  * that was in force when it fell due. Days are relative to the AD, negative before it; `null` means that no source
  * found tells.
  */
-import type { IsoDay } from "../calendar-day";
+import { addDays, type IsoDay } from "../calendar-day";
 import type { SourceId } from "../sources";
 import type { Confidence } from "../verdicts";
 
@@ -110,7 +110,7 @@ export const WINDOW_RULES: readonly WindowRule[] = [
  * Announced by one third-party source only, and at odds with `mcpp-2022`, so it is not in the list above:
  * the reader has to choose it.
  */
-export const UNVERIFIED_WINDOW_RULE: WindowRule = {
+export const UNVERIFIED_WINDOW_RULE = {
   id: "maicpp-2026-11",
   inForceFrom: "2026-11-01",
   inForceTo: null,
@@ -121,14 +121,25 @@ export const UNVERIFIED_WINDOW_RULE: WindowRule = {
   stepSet: "designations",
   sources: ["KL26D"],
   confidence: "unverified",
-};
+} as const satisfies WindowRule;
 
 /** Until then partners moved to Partner Center one by one; who had not yet moved was still under `pmc`. */
 export const LAST_PMC_MIGRATIONS = "2021-06-30";
 
 /** True where `mcpp-2022` and `maicpp-2026-11` both claim the AD. */
-export function windowIsDisputed(anniversaryDate: IsoDay): boolean {
+export function bothWindowsClaim(anniversaryDate: IsoDay): boolean {
   return anniversaryDate >= UNVERIFIED_WINDOW_RULE.inForceFrom;
+}
+
+/**
+ * True where the sources disagree on the end of the window. The one that moves it names the day of the move and does
+ * not say for which ADs, so every window that is still open on that day is in doubt. The choice of the
+ * rule does not follow from this.
+ */
+export function windowIsDisputed(anniversaryDate: IsoDay): boolean {
+  const rule = windowRuleFor(anniversaryDate);
+  if (rule === undefined) return false;
+  return addDays(anniversaryDate, rule.closesDays) >= UNVERIFIED_WINDOW_RULE.inForceFrom;
 }
 
 /** The rule for an AD; `undefined` before October 2003, for which nothing is on record. */
@@ -136,7 +147,7 @@ export function windowRuleFor(
   anniversaryDate: IsoDay,
   trustUnverifiedWindow = false,
 ): WindowRule | undefined {
-  if (trustUnverifiedWindow && windowIsDisputed(anniversaryDate)) return UNVERIFIED_WINDOW_RULE;
+  if (trustUnverifiedWindow && bothWindowsClaim(anniversaryDate)) return UNVERIFIED_WINDOW_RULE;
   return WINDOW_RULES.find(
     (rule) =>
       rule.inForceFrom <= anniversaryDate &&

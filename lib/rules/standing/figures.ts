@@ -4,34 +4,50 @@
  * - A figure of the track's own wins over one entered for `any` track.
  * - Worldwide: a figure without a country wins, for it is what Microsoft scores. Failing that, countries are added up
  *   where that is sound (`additive`): counts of tenants and people are, percentages and distinct services are not, and
- *   then there is no worldwide figure. The sum is only as complete as the countries entered.
+ *   then there is no worldwide figure. Nor is there one while a country that has other figures lacks this one: what
+ *   is missing there may be anything, and a net figure may be negative.
+ * - A figure older than `STALE_AFTER_DAYS` counts as missing; a younger one that would otherwise stand back takes its
+ *   place.
  * - Of two figures for the same thing the one with the later *as of* wins; on the same day, the later in the list.
  */
+import { addDays, type IsoDay } from "../calendar-day";
 import type { Metric } from "../facts";
 import type { Input, Track } from "../programmes/edition-schema";
-
-/** The figure for an input on a track; `undefined`: not known. */
-export type FigureOf = (input: Input, track: Track) => number | undefined;
-
-type AnyTrack = Metric["track"];
+import { STALE_AFTER_DAYS } from "../staleness";
 
 interface Entered {
   readonly value: number;
-  readonly asOf: string;
+  readonly asOf: IsoDay;
 }
+
+/** No figure, and why although something was entered. */
+interface Missing {
+  readonly value: undefined;
+  /** The day that a figure speaks of which is too old; of several countries' the oldest. */
+  readonly staleAsOf?: IsoDay;
+  /** Countries that lack the figure while others have it, so that they cannot be added up. */
+  readonly countriesWithout?: readonly string[];
+}
+
+/** The figure for an input, with the day it speaks of: for a sum the oldest day. */
+export type Reading = Entered | Missing;
+export type ReadingOf = (input: Input, track: Track) => Reading;
+
+type AnyTrack = Metric["track"];
 
 /** All figures of one metric and track, by country; the key `""` is the worldwide one. */
 type ByCountry = ReadonlyMap<string, Entered>;
 
 export interface AreaFigures {
-  readonly worldwide: FigureOf;
-  readonly ofCountry: (country: string) => FigureOf;
+  readonly worldwide: ReadingOf;
+  readonly ofCountry: (country: string) => ReadingOf;
   /** Countries that have a figure of their own, in alphabetical order. */
   readonly countries: readonly string[];
 }
 
 const WORLDWIDE = "";
 const NO_FIGURES: ByCountry = new Map();
+const NOT_ENTERED: Missing = { value: undefined };
 
 function indexFigures(metrics: readonly Metric[]): ReadonlyMap<string, ByCountry> {
   const index = new Map<string, Map<string, Entered>>();
@@ -47,30 +63,73 @@ function indexFigures(metrics: readonly Metric[]): ReadonlyMap<string, ByCountry
   return index;
 }
 
-/** The figures of one area. `metrics` may hold other areas' too. */
-export function figuresOf(areaId: string, metrics: readonly Metric[]): AreaFigures {
+function countriesIn(metrics: readonly Metric[]): string[] {
+  return [...new Set(metrics.flatMap(({ country }) => country ?? []))].sort();
+}
+
+function oldest(days: readonly IsoDay[]): IsoDay | undefined {
+  return [...days].sort()[0];
+}
+
+/** Adds up what every one of `countries` has; see the head of this file for when that is not sound. */
+function sumOf(countries: readonly { country: string; reading: Reading }[]): Reading {
+  const entered: Entered[] = [];
+  const stale: IsoDay[] = [];
+  const countriesWithout: string[] = [];
+  for (const { country, reading } of countries) {
+    if (reading.value !== undefined) entered.push(reading);
+    else if (reading.staleAsOf !== undefined) stale.push(reading.staleAsOf);
+    else countriesWithout.push(country);
+  }
+  if (countriesWithout.length === countries.length) return NOT_ENTERED;
+  if (countriesWithout.length > 0) return { value: undefined, countriesWithout };
+  const staleAsOf = oldest(stale);
+  const asOf = oldest(entered.map((figure) => figure.asOf));
+  if (staleAsOf !== undefined || asOf === undefined) {
+    return { value: undefined, ...(staleAsOf !== undefined && { staleAsOf }) };
+  }
+  return { value: entered.reduce((sum, { value }) => sum + value, 0), asOf };
+}
+
+/** The figures of one area as of `today`. `metrics` may hold other areas' too. */
+export function figuresOf(areaId: string, metrics: readonly Metric[], today: IsoDay): AreaFigures {
+  const staleBefore = addDays(today, -STALE_AFTER_DAYS);
   const ours = metrics.filter(({ area }) => area === areaId);
   const index = indexFigures(ours);
   const entered = (metric: string, track: AnyTrack): ByCountry =>
     index.get(`${track} ${metric}`) ?? NO_FIGURES;
 
   const at =
-    (place: string): FigureOf =>
-    ({ metric }, track) =>
-      (entered(metric, track).get(place) ?? entered(metric, "any").get(place))?.value;
+    (place: string): ReadingOf =>
+    ({ metric }, track) => {
+      const found = [track, "any" as const].flatMap(
+        (each) => entered(metric, each).get(place) ?? [],
+      );
+      const [stale] = found;
+      if (stale === undefined) return NOT_ENTERED;
+      const current = found.find(({ asOf }) => asOf >= staleBefore);
+      return current ?? { value: undefined, staleAsOf: stale.asOf };
+    };
   const worldwideAsEntered = at(WORLDWIDE);
 
-  const countries = [...new Set(ours.flatMap(({ country }) => country ?? []))].sort();
-
-  const sumOfCountries: FigureOf = (input, track) => {
-    if (!input.additive) return undefined;
-    const values = countries.flatMap((country) => at(country)(input, track) ?? []);
-    return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0);
+  const countries = countriesIn(ours);
+  const countriesOfTrack: Readonly<Record<Track, readonly string[]>> = {
+    enterprise: countriesIn(ours.filter(({ track }) => track !== "smb")),
+    smb: countriesIn(ours.filter(({ track }) => track !== "enterprise")),
   };
 
-  return {
-    worldwide: (input, track) => worldwideAsEntered(input, track) ?? sumOfCountries(input, track),
-    ofCountry: at,
-    countries,
+  const sumOfCountries: ReadingOf = (input, track) => {
+    if (!input.additive) return NOT_ENTERED;
+    const expected = input.sameForBothTracks ? countries : countriesOfTrack[track];
+    return sumOf(expected.map((country) => ({ country, reading: at(country)(input, track) })));
   };
+
+  const worldwide: ReadingOf = (input, track) => {
+    const asEntered = worldwideAsEntered(input, track);
+    if (asEntered.value !== undefined) return asEntered;
+    const sum = sumOfCountries(input, track);
+    return sum.value === undefined && asEntered.staleAsOf !== undefined ? asEntered : sum;
+  };
+
+  return { worldwide, ofCountry: at, countries };
 }

@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<Unit, InputKind>> = {
   usd: "amount",
 };
 
-function inputsOfFormula(formula: Formula): Input[] {
+export function inputsOfFormula(formula: Formula): Input[] {
   switch (formula.kind) {
     case "gated-people":
       return [...formula.gates.map(({ input }) => input), formula.pool.input];

@@ -1,7 +1,10 @@
 /** One solution area: which track counts, whether it qualifies, and what keeps it from qualifying. */
+import type { IsoDay } from "../calendar-day";
 import type { Area, Edition, Track } from "../programmes/edition-schema";
+import { STALE_AFTER_DAYS } from "../staleness";
 import type { AreaVerdict, Message, RequirementVerdict, TrackVerdict } from "../verdicts";
-import type { FigureOf } from "./figures";
+import { ageOfFigures, readTrackChoice } from "./age-of-figures";
+import type { ReadingOf } from "./figures";
 import { type JudgedTrack, judgeTrack } from "./judge-track";
 import { withoutDust } from "./score";
 
@@ -11,6 +14,9 @@ export type TrackChosen =
   | { readonly track: undefined; readonly why: Message };
 
 type JudgedTracks = Readonly<Record<Track, JudgedTrack>>;
+
+// Not the schema's own list: the rules take only types from there, so that zod does not travel with them.
+const BOTH_TRACKS: readonly Track[] = ["enterprise", "smb"];
 
 const TRACK_NAMED: Readonly<Record<Track, string>> = {
   enterprise: "rules.standing.reason.scoredAsEnterprise",
@@ -37,11 +43,14 @@ function higherTotal({ enterprise, smb }: JudgedTracks): TrackChosen {
     : { track: undefined, why: { key: "rules.standing.reason.totalsAreEqual" } };
 }
 
-function chooseTrack({ trackChoice }: Area, judged: JudgedTracks, figureOf: FigureOf): TrackChosen {
+function chooseTrack(
+  { trackChoice }: Area,
+  judged: JudgedTracks,
+  readingOf: ReadingOf,
+): TrackChosen {
   if (trackChoice.kind === "best-total") return higherTotal(judged);
-  const { input, atLeast, trackFrom, trackBelow, whenMissing } = trackChoice;
-  // Entered for `any` track as a rule; a figure filed under either track says the same.
-  const value = figureOf(input, trackFrom) ?? figureOf(input, trackBelow);
+  const { atLeast, trackFrom, trackBelow, whenMissing } = trackChoice;
+  const { value } = readTrackChoice(trackChoice, readingOf);
   if (value === undefined) return { track: undefined, why: whenMissing };
   return { track: value >= atLeast ? trackFrom : trackBelow };
 }
@@ -119,6 +128,27 @@ function referenceTo({ qualification }: Edition, isAmbiguous: boolean): AreaVerd
   return { id, sources, confidence, ...(isAmbiguous && { conflict: true }) };
 }
 
+/** Points that are missing whatever the figures not known are; `{}` where there may be none. */
+function surelyMissing(
+  { minimumTotal }: Edition["qualification"],
+  atMost: number,
+): Pick<AreaVerdict, "pointsMissingAtLeast"> {
+  const missing = withoutDust(minimumTotal - atMost);
+  return missing > 0 ? { pointsMissingAtLeast: missing } : {};
+}
+
+function staleReasons(staleAsOf: IsoDay | undefined): Message[] {
+  if (staleAsOf === undefined) return [];
+  const data = { date: staleAsOf, days: STALE_AFTER_DAYS };
+  return [{ key: "rules.standing.reason.figuresTooOld", data }];
+}
+
+/** What the edition says on the choice of the track as such, whatever the figure is. */
+function choiceReasons({ trackChoice }: Area): Message[] {
+  if (trackChoice.kind !== "classified" || trackChoice.whileEnrolled === undefined) return [];
+  return [trackChoice.whileEnrolled];
+}
+
 function undecidedTrack(
   edition: Edition,
   { id }: Area,
@@ -144,9 +174,38 @@ function undecidedTrack(
     area: id,
     state: agreed,
     tracks,
+    ...(agreed === "short" &&
+      surelyMissing(edition.qualification, Math.max(enterprise.atMost, smb.atMost))),
     gaps: [],
     reasons: summary,
     rule: referenceTo(edition, agreed === "unknown" && (enterprise.isAmbiguous || smb.isAmbiguous)),
+  };
+}
+
+function decidedTrack(
+  edition: Edition,
+  area: Area,
+  judged: JudgedTracks,
+  track: Track,
+): AreaVerdict {
+  const { qualification } = edition;
+  const counting = judged[track];
+  const { total } = counting.verdict;
+  const bothCount = area.trackChoice.kind === "best-total";
+  const tracks = [judged.enterprise.verdict, judged.smb.verdict].map((verdict) =>
+    bothCount || verdict.track === track ? verdict : notApplicable(verdict),
+  );
+  return {
+    area: area.id,
+    state: counting.state,
+    ...(total === undefined
+      ? surelyMissing(qualification, counting.atMost)
+      : { pointsMissing: Math.max(0, withoutDust(qualification.minimumTotal - total)) }),
+    track,
+    tracks,
+    gaps: counting.state === "met" ? [] : gapsOf(counting.verdict),
+    reasons: [...trackReasons(counting, qualification), { key: TRACK_NAMED[track] }],
+    rule: referenceTo(edition, counting.isAmbiguous),
   };
 }
 
@@ -158,33 +217,35 @@ function undecidedTrack(
 export function judgeArea(
   edition: Edition,
   area: Area,
-  figureOf: FigureOf,
+  readingOf: ReadingOf,
   forced?: TrackChosen,
 ): AreaVerdict {
-  const { qualification } = edition;
   const judge = (track: Track) =>
-    judgeTrack(track, area.tracks[track], qualification, (input) => figureOf(input, track));
+    judgeTrack(track, area.tracks[track], edition.qualification, (input) =>
+      readingOf(input, track),
+    );
   const judged: JudgedTracks = { enterprise: judge("enterprise"), smb: judge("smb") };
-  const chosen = forced ?? chooseTrack(area, judged, figureOf);
-  if (chosen.track === undefined) return undecidedTrack(edition, area, judged, chosen.why);
+  const chosen = forced ?? chooseTrack(area, judged, readingOf);
+  const verdict =
+    chosen.track === undefined
+      ? undecidedTrack(edition, area, judged, chosen.why)
+      : decidedTrack(edition, area, judged, chosen.track);
 
-  const { track } = chosen;
-  const counting = judged[track];
-  const { total } = counting.verdict;
-  const bothCount = area.trackChoice.kind === "best-total";
-  const tracks = [judged.enterprise.verdict, judged.smb.verdict].map((verdict) =>
-    bothCount || verdict.track === track ? verdict : notApplicable(verdict),
-  );
+  // The higher of two totals rests on the figures of both tracks.
+  const looksAtBoth =
+    chosen.track === undefined || (area.trackChoice.kind === "best-total" && !forced);
+  const lookedAt = looksAtBoth ? BOTH_TRACKS : [chosen.track];
+  const { asOf, ...age } = ageOfFigures(area, lookedAt, forced !== undefined, readingOf);
+  // An area that qualifies does so without them.
+  const staleAsOf = verdict.state === "met" ? undefined : age.staleAsOf;
   return {
-    area: area.id,
-    state: counting.state,
-    ...(total !== undefined && {
-      pointsMissing: Math.max(0, withoutDust(qualification.minimumTotal - total)),
-    }),
-    track,
-    tracks,
-    gaps: counting.state === "met" ? [] : gapsOf(counting.verdict),
-    reasons: [...trackReasons(counting, qualification), { key: TRACK_NAMED[track] }],
-    rule: referenceTo(edition, counting.isAmbiguous),
+    ...verdict,
+    reasons: [
+      ...verdict.reasons,
+      ...staleReasons(staleAsOf),
+      ...(forced === undefined ? choiceReasons(area) : []),
+    ],
+    ...(asOf !== undefined && { asOf }),
+    ...(staleAsOf !== undefined && { staleAsOf }),
   };
 }

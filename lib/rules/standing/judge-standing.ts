@@ -74,14 +74,14 @@ function withoutEdition(today: IsoDay): StandingVerdict {
 }
 
 /**
- * Judges all areas of the edition. Microsoft scores the global account, worldwide; `countries` is a lens that scores
+ * Judges all areas of the edition. Figures too old to speak for `today` count as not entered. Microsoft scores the global account, worldwide; `countries` is a lens that scores
  * each country's figures alone, with the worldwide track, and every area in it says so first.
  */
 export function judgeStanding({ metrics, today, edition }: StandingQuestion): StandingVerdict {
   const inForce = edition ?? editionFor(today);
   if (inForce === undefined) return withoutEdition(today);
   const judged = inForce.areas.map((area) => {
-    const figures = figuresOf(area.id, metrics);
+    const figures = figuresOf(area.id, metrics, today);
     return { area, figures, verdict: judgeArea(inForce, area, figures.worldwide) };
   });
   const countries = [...new Set(judged.flatMap(({ figures }) => figures.countries))].sort();

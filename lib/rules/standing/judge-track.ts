@@ -1,6 +1,7 @@
 /** Scores every requirement of one track and says what the known figures prove about it. */
 import type { Edition, Input, Requirement, Track } from "../programmes/edition-schema";
 import type { Message, RequirementState, RequirementVerdict, TrackVerdict } from "../verdicts";
+import type { Reading } from "./figures";
 import { isKnown, type ReadFigure, type Score, scoreOf, withoutDust } from "./score";
 import { shortfallOf } from "./shortfall";
 
@@ -65,6 +66,24 @@ function missingReason({ formula }: Requirement, input: Input): Message {
   }
 }
 
+/** What is missing, and why it is although something was entered. */
+function missingReasons(requirement: Requirement, input: Input, reading: Reading): Message[] {
+  const reasons = [missingReason(requirement, input)];
+  if (reading.value !== undefined) return reasons;
+  const { staleAsOf, countriesWithout } = reading;
+  if (staleAsOf !== undefined) {
+    reasons.push({ key: "rules.standing.reason.figureTooOld", data: { date: staleAsOf } });
+  }
+  if (countriesWithout !== undefined) {
+    reasons.push({
+      key: "rules.standing.reason.countriesIncomplete",
+      count: countriesWithout.length,
+      data: { countries: countriesWithout.join(", ") },
+    });
+  }
+  return reasons;
+}
+
 /** Said where a part of a sum fell: the page does not tell whether that would be taken off the other part. */
 function fallReasons({ formula }: Requirement, read: ReadFigure): Message[] {
   if (formula.kind !== "weighted-sum") return [];
@@ -87,8 +106,9 @@ function requirementVerdict(
   { requirement, score }: Scored,
   trackState: JudgedTrack["state"],
   qualification: Qualification,
-  read: ReadFigure,
+  readingOf: (input: Input) => Reading,
 ): RequirementVerdict {
+  const read: ReadFigure = (input) => readingOf(input).value;
   const { formula, metric, id, sources, confidence } = requirement;
   const { maxPoints } = formula;
   const known = isKnown(score);
@@ -110,7 +130,9 @@ function requirementVerdict(
     return { ...base, state: "met", reasons, rule };
   }
   if (!known) {
-    const reasons = score.missing.map((input) => missingReason(requirement, input));
+    const reasons = score.missing.flatMap((input) =>
+      missingReasons(requirement, input, readingOf(input)),
+    );
     return { ...base, state: "unknown", reasons, rule };
   }
   if (trackState === "unknown" && isBetweenZeroAndOne(score, qualification)) {
@@ -133,8 +155,9 @@ export function judgeTrack(
   track: Track,
   requirements: readonly Requirement[],
   qualification: Qualification,
-  read: ReadFigure,
+  readingOf: (input: Input) => Reading,
 ): JudgedTrack {
+  const read: ReadFigure = (input) => readingOf(input).value;
   const scored = requirements.map((requirement) => ({
     requirement,
     score: scoreOf(requirement.formula, read),
@@ -146,7 +169,9 @@ export function judgeTrack(
       track,
       ...(scored.every(({ score }) => isKnown(score)) && { total: atLeast }),
       atLeast,
-      requirements: scored.map((entry) => requirementVerdict(entry, state, qualification, read)),
+      requirements: scored.map((entry) =>
+        requirementVerdict(entry, state, qualification, readingOf),
+      ),
     },
     state,
     atMost: withoutDust(scored.reduce((sum, { score }) => sum + score.high, 0)),

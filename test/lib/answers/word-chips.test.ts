@@ -20,7 +20,7 @@ describe("the renewal chip", () => {
     ["2026-07-02", "Renewal: 1 day", "urgent"],
     ["2026-07-01", "Renewal: today", "urgent"],
     ["2026-06-20", "Renewal: 19 days of grace", "urgent"],
-    ["2026-05-01", "Membership lapsed", "urgent"],
+    ["2026-05-01", "Membership lapsed unless renewed", "urgent"],
   ])("on 1 July 2026 for an anniversary on %s says %s", (anniversaryDate, text, tone) => {
     const verdict = judgeRenewal({ ...READER, anniversaryDate }, "2026-07-01");
     expect(wordRenewal(verdict, words)).toMatchObject({ text, tone });
@@ -84,6 +84,15 @@ describe("the gaps chip", () => {
       name: "Solutions Partner: Modern Work short by 12.5 points, Business Applications short, Security unknown",
       tone: "notice",
     });
+  });
+
+  it("names a lower bound as such, and no points where a zero is all that is missing", () => {
+    const [bound, zero] = standing(["security", "short"], ["modern-work", "short", 0]).areas;
+    if (!bound || !zero) throw new Error("no areas");
+    const verdict = { ...standing(), areas: [{ ...bound, pointsMissingAtLeast: 15 }, zero] };
+    expect(wordGaps(verdict, words).name).toBe(
+      "Solutions Partner: Security short by at least 15 points, Modern Work short",
+    );
   });
 
   it("is calm only when everything is known and met", () => {

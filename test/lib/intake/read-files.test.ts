@@ -21,8 +21,8 @@ describe("reading files", () => {
         fileOf(
           "c.csv",
           tableOf([
-            ["CustomerTenantId", "MPNID"],
-            [guid(1), "4847383"],
+            ["CustomerTenantId", "SubscriptionId"],
+            [guid(1), guid(501)],
           ]),
         ),
       ],

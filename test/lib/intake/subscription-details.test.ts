@@ -66,7 +66,7 @@ describe("a full row", () => {
       rowsRead: 1,
       kept: 1,
       problems: [],
-      unusedColumns: ["BilledRevenueUSD"],
+      unusedColumns: ["CustomerMarket", "BilledRevenueUSD"],
     });
     expect(evidence).toEqual([EVIDENCE]);
     expect(customers).toEqual([
@@ -120,31 +120,33 @@ describe("a full row", () => {
 
 describe("columns left out of the export", () => {
   const needed = ["CustomerTenantId", "SubscriptionId", "PartnerAttributionType", "MPNID"];
+  // Its absence is remarked upon: see the test of months below.
+  const remarkedUpon = ["Month"];
 
   it.each(Object.keys(FULL).filter((name) => !needed.includes(name)))(
     "%s: everything else is still read",
     async (name) => {
       const { report, associations } = await factsOf(without(name));
-      expect(report).toMatchObject({ kept: 1, problems: [] });
+      expect(report).toMatchObject({ kept: 1 });
+      expect(report.problems).toHaveLength(remarkedUpon.includes(name) ? 1 : 0);
       const whole = (await factsOf(FULL)).associations;
       const missing = Object.keys(only(whole)).filter((field) => !(field in only(associations)));
       expect(missing.length).toBeLessThanOrEqual(1);
     },
   );
 
-  it.each([["SubscriptionId"], ["PartnerAttributionType"], ["MPNID"]])(
-    "the tenant and %s are enough to recognise it",
-    async (name) => {
-      const row = { CustomerTenantId: guid(1), [name]: FULL[name] ?? "" };
-      const { report } = await factsOf(row);
-      expect(report).toMatchObject({ recognisedAs: "subscription-details", kept: 1 });
-    },
-  );
+  it("the tenant and the subscription are enough to recognise it", async () => {
+    const row = { CustomerTenantId: guid(1), SubscriptionId: guid(501) };
+    const { report } = await factsOf(row);
+    expect(report).toMatchObject({ recognisedAs: "subscription-details", kept: 1 });
+  });
 
-  it("the tenant alone, or anything without it, is not", async () => {
+  // Several of Microsoft's reports list tenants with an attribution; taken for this one they would undo it.
+  it("nothing without both of them is", async () => {
     for (const row of [
       { CustomerTenantId: guid(1), CustomerName: "A" },
       without("CustomerTenantId"),
+      without("SubscriptionId"),
     ]) {
       const { files } = await readText("details.csv", exportOf([row]));
       expect(problemKeys(only(files))).toEqual(["unrecognised"]);
@@ -157,8 +159,8 @@ describe("columns left out of the export", () => {
     expect(only(associations)).not.toHaveProperty("attribution");
   });
 
-  it("without subscriptions, one workload is still told from another", async () => {
-    const bare = without("SubscriptionId", "EnrollmentNumber");
+  it("without a subscription in its cell, one workload is still told from another", async () => {
+    const bare = { ...without("EnrollmentNumber"), SubscriptionId: "" };
     const { report } = await factsOf(bare, { ...bare, Product: "Dynamics 365" }, bare);
     expect(report).toMatchObject({ kept: 2, merged: 1 });
   });
@@ -199,7 +201,12 @@ describe("header drift", () => {
       RawProductName: "Raw",
     });
     expect(only(associations)).toMatchObject({ seats: 1200, product: "Microsoft 365" });
-    expect(report.unusedColumns).toEqual(["AvailableSeats", "BilledRevenueUSD", "RawProductName"]);
+    expect(report.unusedColumns).toEqual([
+      "AvailableSeats",
+      "CustomerMarket",
+      "BilledRevenueUSD",
+      "RawProductName",
+    ]);
   });
 
   it("every spelling of the portal's own is known", async () => {
@@ -242,13 +249,16 @@ describe("months", () => {
     }
   });
 
-  it("keep a subscription that is gone from the newest month at its own month", async () => {
+  it("keep a subscription that is gone from the newest month at its own month, as absent", async () => {
     const gone = { ...inMonth("2026-05-01", "Active"), SubscriptionId: guid(502) };
     const { associations, evidence, customers } = await factsOf(
       gone,
       inMonth("2026-06-01", "Active"),
     );
-    expect(associations.map((each) => each.evidence.asOf)).toEqual(["2026-05-31", "2026-06-30"]);
+    expect(associations.map((each) => [each.evidence.asOf, each.absentAsOf])).toEqual([
+      ["2026-05-31", "2026-06-30"],
+      ["2026-06-30", undefined],
+    ]);
     expect(only(evidence).asOf).toBe("2026-06-30");
     expect(only(only(customers).evidence).asOf).toBe("2026-06-30");
   });
@@ -272,9 +282,20 @@ describe("months", () => {
     expect(only(associations).evidence.asOf).toBe(DOWNLOAD_DAY);
   });
 
-  it("that are not given leave the file's day", async () => {
-    const { associations } = await factsOf(without("Month"));
-    expect(only(associations).evidence.asOf).toBe(DOWNLOAD_DAY);
+  it("that the export leaves out leave the file's day, with one remark", async () => {
+    const row = without("Month");
+    const { associations, report } = await factsOf(row, row, {
+      ...row,
+      SubscriptionId: guid(502),
+    });
+    expect(associations.map((each) => each.evidence.asOf)).toEqual([DOWNLOAD_DAY, DOWNLOAD_DAY]);
+    expect(report.problems).toEqual([
+      {
+        file: "details.csv",
+        reason: { key: "intake.problem.datedByFile", count: 3 },
+        effect: "kept",
+      },
+    ]);
   });
 
   it("never reach past today, whatever the file's clock says", async () => {
@@ -405,10 +426,12 @@ describe("values we do not know", () => {
     expect(only(associations).subscriptionId).toBe("EA-7");
   });
 
-  it("fall back from an unknown tenant country to the market", async () => {
-    const { report, customers } = await factsOf({ ...FULL, CustomerTenantCountry: "Atlantis" });
-    expect(problemKeys(report)).toEqual(["unknownCountry"]);
-    expect(only(customers).country).toBe("FR");
+  it("do not fall back from the tenant's country to the market, which is the global parent's", async () => {
+    const unknown = await factsOf({ ...FULL, CustomerTenantCountry: "Atlantis" });
+    expect(problemKeys(unknown.report)).toEqual(["unknownCountry"]);
+    expect(only(unknown.customers)).not.toHaveProperty("country");
+    const { customers } = await factsOf(without("CustomerTenantCountry"));
+    expect(only(customers)).not.toHaveProperty("country");
   });
 
   it("skip a row whose tenant ID is no GUID, naming column and value", async () => {
@@ -456,10 +479,11 @@ describe("two exports dropped at once", () => {
       expect(files.reduce((sum, { merged }) => sum + merged, 0)).toBe(1);
       const { associations, evidence } = only(contributions);
       expect(evidence).toHaveLength(2);
-      expect(associations.map((each) => each.evidence.asOf).toSorted()).toEqual([
-        "2026-05-31",
-        "2026-06-30",
-      ]);
+      expect(
+        associations
+          .map((each) => `${each.evidence.asOf} ${each.absentAsOf ?? "present"}`)
+          .toSorted(),
+      ).toEqual(["2026-05-31 2026-06-30", "2026-06-30 present"]);
       expect(associations.find((each) => each.subscriptionId === guid(501))?.status).toBe("June");
     }
   });

@@ -6,7 +6,8 @@ const route = (id: string) => partnerCenter.routes.find((each) => each.id === id
 
 const READ: PageState = {
   route: route("customer-list"),
-  sinceEntered: 30_000,
+  sinceFine: 30_000,
+  readBefore: false,
   ready: true,
   rows: { seen: 10, identified: 10, placed: 10, rung: 1 },
   headingPlaced: false,
@@ -19,9 +20,15 @@ describe("the level of a page", () => {
   test.each<[string, Partial<PageState>, string]>([
     ["all rows identified by GUID", {}, "ok"],
     ["rows identified by text only", { rows: { ...READ.rows, rung: 4 } }, "degraded"],
-    ["no rows, still in the grace", { rows: NO_ROWS, sinceEntered: 19_999 }, "starting"],
-    ["no rows after the grace", { rows: NO_ROWS, sinceEntered: 20_000 }, "broken"],
+    ["no rows, still in the grace", { rows: NO_ROWS, sinceFine: 19_999 }, "starting"],
+    ["no rows after the grace", { rows: NO_ROWS, sinceFine: 20_000 }, "broken"],
     ["no rows, and the page's own frame is missing", { rows: NO_ROWS, ready: false }, "starting"],
+    ["an empty search after rows were read", { rows: NO_ROWS, readBefore: true }, "ok"],
+    [
+      "rows that cannot be read any more",
+      { rows: { ...NO_ROWS, seen: 10 }, readBefore: true },
+      "broken",
+    ],
     ["rows seen but none identified", { rows: { ...NO_ROWS, seen: 10 } }, "broken"],
     ["a page without customers", { route: route("other-page"), rows: NO_ROWS }, "ok"],
     [

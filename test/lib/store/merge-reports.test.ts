@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { endOfMonth } from "../../../lib/rules/calendar-day";
 import type { Association } from "../../../lib/rules/facts";
 import {
   identityOf,
@@ -20,6 +21,37 @@ function facts(asOf: string, subscriptions: readonly string[], report = REPORT):
     associations: subscriptions.map((subscriptionId) => association(1, from, { subscriptionId })),
   };
 }
+
+function endOf(month: number): string {
+  return endOfMonth(`2026-0${month}-01`);
+}
+
+/** Exports of several months, as intake gives them: what the newest month lacks is marked absent as of it. */
+const MONTHLY = {
+  /** The months `from` to `to` of subscriptions that were there in the months given. */
+  window(
+    seenIn: Readonly<Record<string, readonly number[]>>,
+    from: number,
+    to: number,
+  ): TenantFacts | undefined {
+    const associations = Object.entries(seenIn).flatMap(([subscriptionId, months]) => {
+      const last = Math.max(...months.filter((month) => month >= from && month <= to));
+      if (last === Number.NEGATIVE_INFINITY) return [];
+      const absent = last < to ? { absentAsOf: endOf(to) } : {};
+      return [association(1, evidence(REPORT, endOf(last)), { subscriptionId, ...absent })];
+    });
+    const { parts } = facts(endOf(to), []);
+    return associations.length === 0 ? undefined : { parts, associations };
+  },
+  /** `a` is there to the end, `b` in the first month only. */
+  export(subscriptions: readonly ("a" | "b")[], from: number, to: number): TenantFacts | undefined {
+    return MONTHLY.window(
+      Object.fromEntries(subscriptions.map((id) => [id, id === "a" ? [from, to] : [from]])),
+      from,
+      to,
+    );
+  },
+};
 
 function days(incoming: string, held?: string, report = REPORT): Map<string, ReportDays> {
   return new Map([[report, { incoming, held }]]);
@@ -170,6 +202,64 @@ describe("importing a report again", () => {
         },
       },
     ]);
+  });
+
+  it("neither adds nor loses what the export itself says is absent, on first sight", () => {
+    const merged = mergeTenant(undefined, MONTHLY.export(["a", "b"], 4, 6), days("2026-06-30"));
+    expect(standing(merged)).toEqual({ a: undefined, b: "2026-06-30" });
+    expect(merged).toMatchObject({ added: 1, lost: 0 });
+  });
+
+  it("counts as lost what an export of several months no longer has in its newest one", () => {
+    const june = mergeTenant(undefined, facts("2026-06-30", ["b"]), days("2026-06-30"));
+    const merged = mergeTenant(
+      june,
+      MONTHLY.export(["a", "b"], 6, 7),
+      days("2026-07-31", "2026-06-30"),
+    );
+    expect(standing(merged)).toEqual({ a: undefined, b: "2026-07-31" });
+    expect(merged).toMatchObject({ added: 1, lost: 1 });
+  });
+
+  it("keeps the day an association was first missed when a longer export misses it again", () => {
+    const july = mergeTenant(undefined, MONTHLY.export(["b"], 6, 7), days("2026-07-31"));
+    const august = MONTHLY.export(["b"], 6, 8);
+    const forwards = mergeTenant(july, august, days("2026-08-31", "2026-07-31"));
+    expect(standing(forwards)).toEqual({ b: "2026-07-31" });
+    expect(forwards).toMatchObject({ added: 0, lost: 0 });
+    const later = mergeTenant(undefined, august, days("2026-08-31"));
+    const backwards = mergeTenant(later, july, days("2026-07-31", "2026-08-31"));
+    expect(standing(backwards)).toEqual({ b: "2026-07-31" });
+  });
+
+  it("does not take back what a newer export lists on the word of an older one", () => {
+    const held = facts("2026-08-31", ["b"]);
+    const merged = mergeTenant(held, MONTHLY.export(["b"], 6, 7), days("2026-07-31", "2026-08-31"));
+    expect(standing(merged)).toEqual({ b: undefined });
+    expect(merged).toMatchObject({ added: 0, lost: 0 });
+  });
+
+  it("comes to the same with exports of several months, whichever is imported first", () => {
+    const months = fc.record(
+      Object.fromEntries(["a", "b", "c"].map((id) => [id, fc.subarray([4, 5, 6, 7, 8])])),
+    );
+    fc.assert(
+      fc.property(months, (seenIn) => {
+        const june = MONTHLY.window(seenIn, 4, 6);
+        const august = MONTHLY.window(seenIn, 5, 8);
+        const forwards = mergeTenant(
+          mergeTenant(undefined, june, days("2026-06-30")),
+          august,
+          days("2026-08-31", "2026-06-30"),
+        );
+        const backwards = mergeTenant(
+          mergeTenant(undefined, august, days("2026-08-31")),
+          june,
+          days("2026-06-30", "2026-08-31"),
+        );
+        expect(standing(backwards)).toEqual(standing(forwards));
+      }),
+    );
   });
 
   it("comes to the same whichever of two exports is imported first", () => {

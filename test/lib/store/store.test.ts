@@ -340,6 +340,18 @@ describe("committing", () => {
     });
   });
 
+  it("does not count as added what a first import itself says is absent", async () => {
+    const { associations, ...june } = report("subscription-details", "2026-06-30", 3);
+    const [gone, ...others] = associations;
+    if (gone === undefined) throw new Error("no association");
+    const result = await store.commit(
+      [{ ...june, associations: [{ ...gone, absentAsOf: "2026-06-30" }, ...others] }],
+      { now: NOW },
+    );
+    expect(result).toMatchObject({ associationsAdded: 2, associationsLost: 0 });
+    expect(result.generation.associationCount).toBe(3);
+  });
+
   it("counts what changed, and lists the evidence that is in force", async () => {
     const june = report("subscription-details", "2026-06-30", 10);
     const list = report("customers-csv", "2026-05-31", 12);

@@ -28,6 +28,7 @@ const TRACK_CHOICE: TrackChoice = {
   trackFrom: "smb",
   trackBelow: "enterprise",
   whenMissing: { key: "rules.standing.reason.smbCustomerShareMissing" },
+  whileEnrolled: { key: "rules.standing.reason.enrolmentTrackCounts" },
   sources: ["PSAZ", "KL26"],
   confidence: "verified",
 };

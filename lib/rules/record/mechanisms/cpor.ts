@@ -14,6 +14,17 @@ const CPOR_MODERN_WORK: Cell = {
   confidence: "verified",
 };
 
+/**
+ * The role behind OSA claims is a presales one. The last page that tells claims apart, of 2021, gives presales claims no
+ * credit and revenue claims the customer adds only; the designation's own page does not tell claims apart.
+ */
+const CPOR_OSA_MODERN_WORK: Cell = {
+  counts: "partly",
+  detail: "rules.por.counts.cporOsaModernWork",
+  sources: ["PC21", "PC23", "KVMW", "KVSEC"],
+  confidence: "derived",
+};
+
 const CPOR_CUSTOMER_ADDS: Cell = {
   counts: "partly",
   detail: "rules.por.counts.cporCustomerAdds",
@@ -60,12 +71,11 @@ const CPOR_REPORTING: Cells = {
 
 const CPOR_RULE = { id: "POR.CPOR.1v1", sources: ["PC23"], confidence: "verified" } as const;
 
-/** The attribution does not tell which kind of claim it is. */
+/** The attribution does not tell which kind of claim it is, so it gives in full only what every kind gives. */
 export const CPOR: MechanismRow = {
   rule: CPOR_RULE,
   designation: {
     azure: NOT_FOR_DESIGNATIONS,
-    "microsoft-365": CPOR_MODERN_WORK,
     otherwise: CPOR_BY_KIND,
   },
   incentive: { otherwise: CPOR_PAYS },
@@ -78,7 +88,7 @@ export const CPOR_OSA: MechanismRow = {
   rule: { ...CPOR_RULE, id: "POR.CPOR.OSA.1v1" },
   designation: {
     azure: NOT_FOR_DESIGNATIONS,
-    "microsoft-365": CPOR_MODERN_WORK,
+    "microsoft-365": CPOR_OSA_MODERN_WORK,
     "dynamics-365": CPOR_CUSTOMER_ADDS,
     "power-platform": CPOR_CUSTOMER_ADDS,
     otherwise: CPOR_BY_KIND,

@@ -1,5 +1,11 @@
 /** Selling through CSP: the transaction itself is the association. */
-import { BENEFITS_UNKNOWN, type MechanismRow, SEEN_IN_INSIGHTS } from "./mechanism-row";
+import {
+  BENEFITS_UNKNOWN,
+  type Cell,
+  type Cells,
+  type MechanismRow,
+  SEEN_IN_INSIGHTS,
+} from "./mechanism-row";
 
 export const CSP: MechanismRow = {
   rule: { id: "POR.CSP.1v1", sources: ["PC23"], confidence: "verified" },
@@ -47,3 +53,17 @@ export const CSP: MechanismRow = {
   benefits: BENEFITS_UNKNOWN,
   reporting: SEEN_IN_INSIGHTS,
 };
+
+/** Exported as `TPOR-DIR` or `TPOR-IND`: that these are CSP is told by third parties only. */
+export const CSP_TRANSACTING: MechanismRow = {
+  ...CSP,
+  rule: { id: "POR.CSP.TPOR.1v1", sources: ["TCCSP"], confidence: "secondary" },
+  designation: asSecondary(CSP.designation),
+  incentive: asSecondary(CSP.incentive),
+};
+
+function asSecondary(cells: Cells): Cells {
+  const secondary = (cell: Cell): Cell => ({ ...cell, confidence: "secondary" });
+  const families = Object.entries(cells).map(([family, cell]) => [family, secondary(cell)]);
+  return { ...Object.fromEntries(families), otherwise: secondary(cells.otherwise) };
+}

@@ -5,7 +5,7 @@
  * says `unknown` where no source tells; a form that a closed list leaves out is `no`, with confidence `derived`.
  */
 import { CPOR, CPOR_OSA, CPOR_OSU, CPOR_REVREC, CPOR_REVREC_PERFORMANCE } from "./cpor";
-import { CSP } from "./csp";
+import { CSP, CSP_TRANSACTING } from "./csp";
 import { DPOR } from "./dpor";
 import type { MechanismRow } from "./mechanism-row";
 import { PAL } from "./pal";
@@ -22,6 +22,7 @@ export const MECHANISM_TABLE = {
   DPOR,
   PAL,
   CSP,
+  "CSP.TPOR": CSP_TRANSACTING,
   POR: CLASSIC_POR,
   "POR.Advisor": ADVISOR,
   "POR.OsaForm": OSA_FORM,

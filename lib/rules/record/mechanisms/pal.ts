@@ -9,10 +9,11 @@ import {
 export const PAL: MechanismRow = {
   rule: { id: "POR.PAL.1v1", sources: ["AZPAL", "PC23"], confidence: "verified" },
   designation: {
+    // A Reader's link earns no credit, and no report that is read here tells the role.
     azure: {
-      counts: "yes",
+      counts: "partly",
       detail: "rules.por.counts.palAzure",
-      sources: ["KVAZ", "KVSEC", "PSAZ", "PSSEC"],
+      sources: ["KVAZ", "KVSEC", "PSAZ", "PSSEC", "PC23"],
       confidence: "verified",
     },
     "microsoft-365": NOT_FOR_DESIGNATIONS,

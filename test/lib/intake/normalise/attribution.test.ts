@@ -12,15 +12,17 @@ describe("readAttribution", () => {
     ["csp tier 2", { mechanism: "CSP", cspTier: 2 }],
     ["TPOR-DIR", { mechanism: "CSP" }],
     ["TPOR-IND", { mechanism: "CSP" }],
-    ["TPOR-SOA", { mechanism: "CSP" }],
-    ["Reseller", { mechanism: "CSP" }],
     ["DPOR", { mechanism: "DPOR" }],
     ["Digital Partner of Record", { mechanism: "DPOR" }],
     ["PAL", { mechanism: "PAL" }],
     ["Partner Admin Link (PAL)", { mechanism: "PAL" }],
+    ["Partner Admin Link", { mechanism: "PAL" }],
+    [" PAL ", { mechanism: "PAL" }],
     ["PAL.Owner", { mechanism: "PAL" }],
     ["CPOR", { mechanism: "CPOR" }],
     ["CPOR - OSA", { mechanism: "CPOR", cporKind: "OSA" }],
+    ["CPOR – OSA", { mechanism: "CPOR", cporKind: "OSA" }],
+    ["CPOR (OSA)", { mechanism: "CPOR", cporKind: "OSA" }],
     ["CPOR OSU", { mechanism: "CPOR", cporKind: "OSU" }],
     ["CPOR RevRec", { mechanism: "CPOR", cporKind: "RevRec" }],
     ["CPOR - RevRec Performance", { mechanism: "CPOR", cporKind: "RevRec Performance" }],
@@ -30,10 +32,31 @@ describe("readAttribution", () => {
     expect(readAttribution(text)).toEqual(reading);
   });
 
-  it.each(["", "CSP Tier 3", "XPOR", "not DPOR", "CPOR and DPOR", "DPOR".repeat(1000)])(
-    "does not guess what %s means",
-    (text) => {
-      expect(readAttribution(text)).toEqual({ mechanism: null });
-    },
-  );
+  it.each([
+    "",
+    "CSP Tier 3",
+    "XPOR",
+    "not DPOR",
+    "CPOR and DPOR",
+    "DPOR".repeat(1000),
+    "TPOR-SOA",
+    "Reseller",
+    "DPOR（無効）",
+    "DPOR (無効)",
+    "無効 DPOR",
+    "DPOR無効",
+    "не DPOR",
+    "DPOR ×",
+    "DPOR?",
+    "!DPOR",
+    "~DPOR",
+    "DPOR*",
+    "DPOR -",
+    "(DPOR",
+    "DPOR (inactive)",
+    "CPOR/DPOR",
+    "ＤＰＯＲ",
+  ])("does not guess what %s means", (text) => {
+    expect(readAttribution(text)).toEqual({ mechanism: null });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createDateColumn } from "../../../../lib/intake/normalise/date-column";
-import { readWrittenDate } from "../../../../lib/intake/normalise/written-date";
+import { createDateColumn, type DateColumn } from "../../../../lib/intake/normalise/date-column";
+import { readWrittenDate, readWrittenMonth } from "../../../../lib/intake/normalise/written-date";
 
 describe("readWrittenDate", () => {
   it.each([
@@ -58,11 +58,68 @@ describe("readWrittenDate", () => {
   });
 });
 
+describe("readWrittenMonth", () => {
+  it.each([
+    ["Jan-26", "2026-01-01"],
+    ["sept-26", "2026-09-01"],
+    ["Jan 26", "2026-01-01"],
+    ["Jan 2026", "2026-01-01"],
+    ["2026-01", "2026-01-01"],
+    ["202601", "2026-01-01"],
+    ["2026-01-01T00:00:00Z", "2026-01-01"],
+  ])("reads %s", (text, day) => {
+    expect(readWrittenMonth(text)).toEqual({ is: "day", day });
+  });
+
+  it.each(["", "202613", "261001", "190001", "Foo-26", "26-Jan", "1/26", "46023", "J-26"])(
+    "does not read %j",
+    (text) => {
+      expect(readWrittenMonth(text)).toEqual({ is: "unreadable" });
+    },
+  );
+});
+
 function columnOf(...texts: string[]) {
-  const column = createDateColumn(2);
+  return noteAll(createDateColumn(2), texts);
+}
+
+function monthsOf(...texts: string[]) {
+  return noteAll(createDateColumn(2, "months"), texts).column;
+}
+
+function noteAll(column: DateColumn, texts: readonly string[]) {
   const noted = texts.map((text, index) => column.note(text, index + 2));
   return { column, noted };
 }
+
+describe("a column of months", () => {
+  it.each([
+    ["month first", "2/1/2026", "2026-02-01"],
+    ["day first", "1/2/2026", "2026-02-01"],
+  ])("is written %s when only so every row is the first of a month", (_, text, day) => {
+    const column = monthsOf(text, "1/1/2026", "2026-03-01", "Apr-26", "", "nonsense");
+    expect(column.read(text)).toBe(day);
+    expect(column.read("1/1/2026")).toBe("2026-01-01");
+    expect(column.read("Apr-26")).toBe("2026-04-01");
+    expect(columnOf(text, "1/1/2026").column.read(text)).toBeUndefined();
+  });
+
+  it.each([
+    ["either way in some rows", ["2/1/2026", "1/2/2026"]],
+    ["no first of a month in one row", ["2/1/2026", "3/4/2026"]],
+    ["no first of a month either way", ["2/1/2026", "5/5/2026"]],
+    ["no first of a month for certain", ["2/1/2026", "2026-03-15"]],
+  ])("is not guessed when it has %s", (_, texts) => {
+    const column = monthsOf(...texts);
+    expect(column.order()).toBe("undecided");
+    expect(column.read("2/1/2026")).toBeUndefined();
+  });
+
+  it("goes by a date that reads in one order only, as any column does", () => {
+    const column = monthsOf("2/1/2026", "31/3/2026");
+    expect(column.order()).toBe("day-first");
+  });
+});
 
 describe("a date column", () => {
   it("is day first as soon as one first part is above 12, for rows before and after", () => {

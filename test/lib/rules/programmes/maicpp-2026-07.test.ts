@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { EDITIONS, editionFor } from "../../../../lib/rules/programmes";
 import {
   editionSchema,
@@ -268,5 +270,24 @@ describe("badges shown to customers", () => {
       "Cloud & AI Platforms",
       "Security",
     ]);
+  });
+});
+
+describe("what people are asked for", () => {
+  const english = new URL("../../../../lib/texts/locales/en.yml", import.meta.url);
+  const labels: Record<string, string> = parse(readFileSync(english, "utf8")).rules.standing.input;
+
+  it.each([
+    ["azureRevenueGrowth", /over twelve months/],
+    ["azureServices", /in the last twelve months, virtual machines and their licences left out/],
+    ["securityEnterpriseCustomers", /USD 600 or more over twelve months/],
+    ["securitySmbCustomers", /USD 600 or more over twelve months/],
+    ["securityEnterpriseDeployments", /USD 12,000 over twelve months/],
+    ["securitySmbDeployments", /USD 750 to 12,000 over twelve months/],
+    ["securityRevenueGrowth", /over twelve months/],
+    ["activeUsersGrowth", /since the association only/],
+    ["modernWorkDeployments", /above 40 percent when associated in the last twelve months/],
+  ])("%s names its period or what it leaves out", (label, words) => {
+    expect(labels[label]).toMatch(words);
   });
 });

@@ -55,9 +55,32 @@ describe("clocks of a claim, from Wednesday 1 July 2026", () => {
     expect(inTime.nextStep.who).toBe("microsoft");
   });
 
-  test("once we are late, the reader is told so first", () => {
+  // Never `at-risk`, which ranks higher: nothing may rank higher by time passing.
+  test.each([
+    ["2026-07-21", "pending", "claimActionRequired", "claimActionRequired"],
+    ["2026-07-22", "pending", "claimActionOverdue", "disputeIfInTime"],
+    ["2026-08-20", "pending", "claimActionOverdue", "disputeIfInTime"],
+    ["2026-08-21", "unknown", "claimActionLongOverdue", "claimActionCheck"],
+    ["2026-12-24", "unknown", "claimActionLongOverdue", "claimActionCheck"],
+  ])("when our answer was due on 21 July, on %s it is %s", (today, state, reason, next) => {
+    const verdict = judgeClaim("Partner action required", "2026-07-01", today);
+    expect(verdict.state).toBe(state);
+    expect(reasonsOf(verdict)[0]).toBe(reason);
+    expect(verdict.nextStep.who).toBe("us");
+    expect(verdict.nextStep.what.key).toBe(`rules.por.next.${next}`);
+  });
+
+  test("once we are late, the reader is told until when it can be disputed", () => {
     const late = judgeClaim("Partner action required", "2026-07-01", "2026-07-22");
-    expect(reasonsOf(late)[0]).toBe("claimActionOverdue");
+    expect(late.reasons[0]?.data).toEqual({ date: "2026-07-21", lastDay: "2026-08-20" });
+    expect(late.deadline).toMatchObject({ date: "2026-07-21", daysLeft: -1 });
+  });
+
+  test("without a day nobody knows whether there is time left to answer", () => {
+    const verdict = judgeClaim("Partner action required");
+    expect(verdict.state).toBe("unknown");
+    expect(reasonsOf(verdict)).toEqual(["claimActionRequired", "claimActionUndated"]);
+    expect(verdict.nextStep.what.key).toBe("rules.por.next.claimActionCheck");
   });
 
   test("nothing counts while it is under way", () => {

@@ -62,11 +62,18 @@ const TABLE: readonly (readonly [
     "oursOnPage",
   ],
   [
-    "end date passed before the evidence",
+    "end date passed 31 days before the evidence",
     { subscriptionEnd: "2026-05-31" },
     "ours",
     "oursInExport",
   ],
+  [
+    "end date passed long before the evidence, with auto-renew",
+    { subscriptionEnd: "2024-01-01", autoRenew: true },
+    "ours",
+    "oursInExport",
+  ],
+  ["status with a day count", { status: "Active (24 days)" }, "ours", "oursInExport"],
   [
     "end date passed since, with auto-renew",
     { subscriptionEnd: "2026-07-10", autoRenew: true },
@@ -278,7 +285,91 @@ const TABLE: readonly (readonly [
     "someone-else",
     "someoneElse",
   ],
+  [
+    "a stranger's, in force",
+    { viewpoint: "customer", partnerId: STRANGER, globalPartnerId: undefined, status: undefined },
+    "someone-else",
+    "someoneElse",
+  ],
+  [
+    "a stranger's, suspended",
+    { viewpoint: "customer", partnerId: STRANGER, globalPartnerId: undefined, status: "Suspended" },
+    "someone-else",
+    "someoneElse",
+  ],
   // Unknown.
+  ...["Removed", "Canceled", "Rejected", "Completed", "Pending", "Active (removed)"].map(
+    (status) =>
+      [
+        `a stranger's, ${status}`,
+        { viewpoint: "customer", partnerId: STRANGER, globalPartnerId: undefined, status },
+        "unknown",
+        "foreignStatus",
+      ] as const,
+  ),
+  ...["Rejected", "Rejected final", "Under review"].map(
+    (status) =>
+      [
+        `a stranger's claim, ${status}`,
+        {
+          mechanism: "CPOR",
+          viewpoint: "customer",
+          partnerId: STRANGER,
+          globalPartnerId: undefined,
+          status,
+        },
+        "unknown",
+        "foreignStatus",
+      ] as const,
+  ),
+  [
+    "a stranger's, long past its end",
+    {
+      viewpoint: "customer",
+      partnerId: STRANGER,
+      globalPartnerId: undefined,
+      subscriptionEnd: "2024-01-01",
+    },
+    "unknown",
+    "foreignPastEnd",
+  ],
+  ...[
+    "Active (cancelled)",
+    "Active (24 days late)",
+    "Active (24 days) cancelled",
+    "Active (24 days) (cancelled)",
+    "Active 已取消",
+    "Active†",
+    "Äctive",
+    "Active, cancelled",
+    "Active?",
+    "(24 days)",
+    "",
+  ].map((status) => [`the status ${status}`, { status }, "unknown", "statusUnknown"] as const),
+  [
+    "active long past its end",
+    { asOf: "2026-07-15", subscriptionEnd: "2024-01-01" },
+    "unknown",
+    "statusContradictsEnd",
+  ],
+  [
+    "active 32 days past its end",
+    { subscriptionEnd: "2026-05-30" },
+    "unknown",
+    "statusContradictsEnd",
+  ],
+  [
+    "the same, and it does not renew",
+    { subscriptionEnd: "2026-05-30", autoRenew: false },
+    "unknown",
+    "statusContradictsEnd",
+  ],
+  [
+    "read in the customer's tenant without a status, long past its end",
+    { viewpoint: "customer", status: undefined, subscriptionEnd: "2026-05-30" },
+    "unknown",
+    "shownLongAfterEnd",
+  ],
   [
     "no status, starting tomorrow",
     { status: undefined, subscriptionStart: "2026-07-16" },
@@ -397,6 +488,33 @@ describe("judgeAssociation", () => {
     expect(reasonsOf(judge({ since: "2025-11-03" }))).toContain("creditFromSince");
   });
 
+  test("evidence that contradicts itself is shown with both sides", () => {
+    const { reasons, nextStep } = judge({ subscriptionEnd: "2024-01-01" });
+    expect(reasons[0]?.data).toEqual({ status: "Active", end: "2024-01-01", asOf: "2026-07-01" });
+    expect(nextStep.where?.key).toBe("rules.por.where.downloadsHub");
+  });
+
+  test("a status that is not understood is shown as it came", () => {
+    const status = "Active (cancelled)";
+    expect(judge({ status }).reasons[0]?.data).toEqual({ status });
+  });
+
+  test("CSP by a TPOR value is less sure than CSP by its own name", () => {
+    const named = judge({ mechanism: "CSP", attribution: "CSP Tier 1" });
+    expect(named.rule.confidence).toBe("verified");
+    for (const attribution of ["TPOR-DIR", "TPOR-IND", "tpor_dir"]) {
+      const transacting = judge({ mechanism: "CSP", attribution });
+      expect(transacting.state).toBe("ours");
+      expect(transacting.rule.confidence).toBe("secondary");
+      expect(transacting.countsToward.map(({ counts }) => counts)).toEqual(
+        named.countsToward.map(({ counts }) => counts),
+      );
+      expect(transacting.countsToward.map(({ confidence }) => confidence)).not.toContain(
+        "verified",
+      );
+    }
+  });
+
   test("nobody is someone else while our own IDs are not set", () => {
     const organisation = { ...ORGANISATION, partnerIds: [] };
     const verdict = judge({ viewpoint: "customer", partnerId: STRANGER }, { organisation });
@@ -455,6 +573,11 @@ describe("remarks that leave the state alone", () => {
     [
       "the same ID as the global one",
       { partnerId: STRANGER, globalPartnerId: STRANGER },
+      "idEqualsGlobal",
+    ],
+    [
+      "a location by the settings, the same as the global one by the data",
+      { globalPartnerId: GERMAN },
       "idEqualsGlobal",
     ],
     ["a tenant GUID", { partnerId: OUR_TENANT }, "idIsTenantGuid"],
@@ -530,11 +653,39 @@ describe("what counts", () => {
   });
 
   test.each([
-    ["not yet", { status: "In progress" }],
+    ["not yet", { mechanism: "CPOR", status: "Under review" }],
     ["no more", { status: "Churned" }],
     ["for another", { viewpoint: "customer", partnerId: STRANGER, globalPartnerId: undefined }],
   ] as const)("nothing: %s", (_name, change) => {
     expect(new Set(Object.values(counts(change)))).toEqual(new Set(["no"]));
+  });
+
+  test.each([
+    "In progress",
+    "Accepted",
+    "Pending MS review",
+    "Cancellation in progress",
+    "Grace period (90 days)",
+    "Declined",
+    "Canceled",
+    "Completed",
+  ])("nobody knows while a change of channel partner is %s", (status) => {
+    expect(new Set(Object.values(counts({ status })))).toEqual(new Set(["unknown"]));
+  });
+
+  test.each([
+    ["Microsoft 365", "CSP"],
+    ["Microsoft Azure", "CSP indirect"],
+    ["Dynamics 365", "Direct/CSP"],
+  ])("nobody knows for a DPOR on %s sold through %s", (product, salesChannel) => {
+    const verdict = judge({ product, salesChannel });
+    expect(verdict.state).toBe("ours");
+    expect(reasonsOf(verdict)).toContain("dporOnCspChannel");
+    for (const { what, counts: answer, detail } of verdict.countsToward) {
+      if (what !== "designation" && what !== "incentive") continue;
+      expect(answer).toBe("unknown");
+      expect(detail?.key).toBe("rules.por.counts.dporOnCsp");
+    }
   });
 
   test("nobody knows for what is unknown", () => {

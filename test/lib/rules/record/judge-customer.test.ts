@@ -62,9 +62,35 @@ describe("a customer without associations", () => {
     expect(reasonsOf(judge([], { evidence }).lead)).toEqual(["notSeen", "notInSubscriptions"]);
   });
 
-  test("of old data is told so", () => {
+  test.each([
+    ["2026-06-09", "not-seen", ["notSeen", "evidenceAgeing"]],
+    ["2026-04-14", "not-seen", ["notSeen", "evidenceAgeing"]],
+    ["2026-04-13", "unknown", ["evidenceStale"]],
+  ])("of data of %s is %s", (asOf, state, reasons) => {
+    const evidence = [{ report: "subscription-details", file: "s.csv", asOf }];
+    const verdict = judge([], { evidence });
+    expect(verdict.state).toBe(state);
+    expect(verdict.lead).toMatchObject({ state, asOf, evidenceFile: "s.csv" });
+    expect(reasonsOf(verdict.lead)).toEqual(reasons);
+  });
+
+  test("is as old as its newest data", () => {
+    const evidence = ["2026-01-01", "2026-07-01", "2026-03-01"].map((asOf) => ({
+      report: "subscription-details",
+      file: `${asOf}.csv`,
+      asOf,
+    }));
+    expect(judge([], { evidence }).state).toBe("not-seen");
+    const today = "2026-10-02";
+    const facts = { customer: customer({ evidence }), associations: [] };
+    expect(judgeCustomer(facts, { ...CONTEXT, today }).state).toBe("unknown");
+  });
+
+  test("of stale data is asked for afresh, and needs no text for the customer", () => {
     const evidence = [{ report: "subscription-details", file: "s.csv", asOf: "2026-01-01" }];
-    expect(reasonsOf(judge([], { evidence }).lead)).toEqual(["notSeen", "evidenceAgeing"]);
+    const { nextStep } = judge([], { evidence }).lead;
+    expect(nextStep.what.key).toBe("rules.por.next.freshExport");
+    expect(nextStep).not.toHaveProperty("textForCustomer");
   });
 
   test("needs a Partner ID of ours first", () => {
@@ -180,6 +206,13 @@ describe("what needs somebody to act", () => {
         association({ subscriptionEnd: "2026-07-20" }),
       ]),
     ).toEqual(["at-risk 2026-07-20", "pending 2026-07-31", "ours-wrong-id", "pending"]);
+  });
+
+  test("a claim whose time to answer may be over, though its state is unknown", () => {
+    const overdue = claim({ status: "Partner action required", statusSince: "2026-05-01" });
+    expect(attention([overdue])).toEqual(["unknown"]);
+    expect(attention([claim({ status: "Partner action required" })])).toEqual(["unknown"]);
+    expect(attention([claim({ status: "Sleeping" })])).toEqual([]);
   });
 
   test("a claim that Microsoft is late with", () => {

@@ -29,11 +29,14 @@ describe("which association counts for which designation", () => {
     ["DPOR", "microsoft-365", "partly"],
     ["DPOR", "dynamics-365", "yes"],
     ["DPOR", "power-platform", "partly"],
-    ["PAL", "azure", "yes"],
+    ["PAL", "azure", "partly"],
     ["PAL", "microsoft-365", "no"],
     ["PAL", "dynamics-365", "partly"],
     ["PAL", "power-platform", "partly"],
-    ["CPOR", "microsoft-365", "yes"],
+    ["CPOR", "microsoft-365", "partly"],
+    ["CPOR.OSA", "microsoft-365", "partly"],
+    ["CPOR.OSU", "microsoft-365", "yes"],
+    ["CSP.TPOR", "azure", "yes"],
     ["CPOR", "azure", "no"],
     ["CPOR.OSA", "dynamics-365", "partly"],
     ["CPOR.OSU", "dynamics-365", "partly"],
@@ -45,6 +48,18 @@ describe("which association counts for which designation", () => {
     ["DAP", "azure", "no"],
   ] as const)("%s on %s: %s", (form, family, counts) => {
     expect(answer("designation", form, family).counts).toBe(counts);
+  });
+
+  test("a claim of a kind that we do not know never counts in full", () => {
+    for (const family of PRODUCT_FAMILIES) {
+      expect(answer("designation", "CPOR", family).counts, family).not.toBe("yes");
+    }
+  });
+
+  test("a claim for presales or revenue says why it does not count in full", () => {
+    const { detail, confidence } = answer("designation", "CPOR.OSA", "microsoft-365");
+    expect(detail?.key).toBe("rules.por.counts.cporOsaModernWork");
+    expect(confidence).toBe("derived");
   });
 
   test("a product that we do not know never counts in full", () => {
@@ -132,6 +147,9 @@ describe("the table", () => {
 
 describe("the form of a mechanism", () => {
   test.each([
+    [{ mechanism: "CSP", attribution: "CSP Tier 1" }, "CSP"],
+    [{ mechanism: "CSP", attribution: undefined }, "CSP"],
+    [{ mechanism: "CSP", attribution: "TPOR-IND" }, "CSP.TPOR"],
     [{ mechanism: "CPOR" }, "CPOR"],
     [{ mechanism: "CPOR", cporKind: "OSA" }, "CPOR.OSA"],
     [{ mechanism: "CPOR", cporKind: "OSU" }, "CPOR.OSU"],

@@ -5,6 +5,7 @@ import {
   association,
   CLOSED,
   CONTEXT,
+  english,
   FRENCH,
   GERMAN,
   GLOBAL,
@@ -33,22 +34,94 @@ const foreign = { viewpoint: "customer", partnerId: STRANGER, globalPartnerId: u
 
 describe("who acts, and where", () => {
   test.each([
-    ["lost DPOR", { status: "Churned" }, "customer", "yourProducts", "dporMicrosoft365"],
+    ["ended DPOR", { status: "Churned" }, "customer", "yourProducts", "dporMicrosoft365Next"],
     [
-      "lost DPOR on Dynamics",
+      "ended DPOR on Dynamics",
       { status: "Churned", product: "Dynamics 365" },
+      "customer",
+      "yourProducts",
+      "dporMicrosoft365Next",
+    ],
+    [
+      "ended DPOR on Azure",
+      { status: "Closed", product: "Microsoft Azure" },
+      "customer",
+      "azurePartnerInformation",
+      "dporAzureNext",
+    ],
+    [
+      "DPOR ended by its date",
+      { status: "Suspended", subscriptionEnd: "2026-05-01" },
+      "customer",
+      "yourProducts",
+      "dporMicrosoft365Next",
+    ],
+    [
+      "DPOR gone from the newer export",
+      { absentAsOf: "2026-07-12" },
       "customer",
       "yourProducts",
       "dporMicrosoft365",
     ],
     [
-      "lost DPOR on Azure",
-      { status: "Closed", product: "Microsoft Azure" },
+      "DPOR on a product that is not told",
+      { absentAsOf: "2026-07-12", product: undefined },
       "customer",
-      "azurePartnerInformation",
-      "dporAzure",
+      undefined,
+      "anyChannel",
     ],
-    ["lost PAL", { status: "Deleted", mechanism: "PAL" }, "us", "partnerAdminLink", "palAccess"],
+    [
+      "ended DPOR on a product that we do not know",
+      { status: "Churned", product: "Windows Server" },
+      "customer",
+      undefined,
+      "anyChannel",
+    ],
+    [
+      "Advisor on a product that is not told",
+      { mechanism: "POR", attribution: "Advisor", product: undefined },
+      "customer",
+      undefined,
+      "anyChannel",
+    ],
+    [
+      "ended DPOR on a CSP channel",
+      { status: "Churned", salesChannel: "CSP" },
+      "us",
+      "customerSubscriptions",
+      undefined,
+    ],
+    [
+      "DPOR on a CSP channel under the global ID",
+      { partnerId: GLOBAL, salesChannel: "CSP indirect" },
+      "us",
+      "customerSubscriptions",
+      undefined,
+    ],
+    [
+      "DPOR on a CSP channel ending",
+      { subscriptionEnd: "2026-08-01", salesChannel: "Indirect/CSP" },
+      "us",
+      "customerSubscriptions",
+      undefined,
+    ],
+    [
+      "lost PAL",
+      { status: "Deleted", mechanism: "PAL", product: "Microsoft Azure" },
+      "us",
+      "partnerAdminLink",
+      "palAzure",
+    ],
+    ...["Power Apps", "Power Platform", "Dynamics 365", undefined].map(
+      (product) =>
+        [
+          `lost PAL on ${product ?? "a product that is not told"}`,
+          { status: "Deleted", mechanism: "PAL", product },
+          "us",
+          "partnerAdminLink",
+          "palAccess",
+        ] as const,
+    ),
     [
       "lost claim",
       { status: "Rejected final", mechanism: "CPOR" },
@@ -103,7 +176,7 @@ describe("who acts, and where", () => {
       { subscriptionEnd: "2026-08-01" },
       "customer",
       "yourProducts",
-      "dporMicrosoft365",
+      "dporMicrosoft365Next",
     ],
     [
       "CSP ending",
@@ -144,7 +217,15 @@ describe("who acts, and where", () => {
   });
 
   test("the words fit the mechanism and the purpose", () => {
-    expect(stepOf({ status: "Churned" }).what).toBe("winBackDpor");
+    expect(stepOf({ absentAsOf: "2026-07-12" }).what).toBe("winBackDpor");
+    expect(stepOf({ status: "Churned" }).what).toBe("followDpor");
+    expect(stepOf({ status: "Churned", salesChannel: "CSP" }).what).toBe("winBackCsp");
+    expect(stepOf({ status: "Churned", mechanism: "CPOR" }).what).toBe("winBackCpor");
+    expect(stepOf({ status: "Churned", mechanism: "CPOR", product: "Dynamics 365" }).what).toBe(
+      "followCpor",
+    );
+    expect(stepOf({ status: "Churned", mechanism: "PAL" }).what).toBe("winBackPal");
+    expect(stepOf({ status: "Churned", mechanism: "CSP" }).what).toBe("winBackCsp");
     expect(stepOf({ status: "Churned", mechanism: "DAP" }).what).toBe("replaceRetired");
     expect(stepOf({ partnerId: CLOSED, mechanism: "PAL" }).what).toBe("correctIdPal");
     expect(stepOf({ subscriptionEnd: "2026-08-01", mechanism: "CSP" }).what).toBe("followCsp");
@@ -152,7 +233,51 @@ describe("who acts, and where", () => {
   });
 });
 
+describe("the words for the customer", () => {
+  test("speak of the new subscription once this one has ended", () => {
+    for (const name of ["dporMicrosoft365Next", "dporAzureNext"]) {
+      expect(english(`rules.por.customerText.${name}`)).toMatch(/new (Azure )?subscription/);
+    }
+  });
+
+  test("speak of Azure only where the work is there", () => {
+    expect(english("rules.por.customerText.palAzure")).toContain("Azure");
+    expect(english("rules.por.customerText.palAccess")).not.toContain("Azure");
+  });
+
+  test("a DPOR that is most likely CSP is explained where it is lost", () => {
+    const verdict = judgeAssociation(
+      association({ status: "Churned", salesChannel: "CSP" }),
+      CONTEXT,
+    );
+    expect(keysOf(verdict.reasons)).toEqual(["ended", "dporOnCspChannel"]);
+  });
+});
+
 describe("the Partner ID to hand out", () => {
+  test("is not the one that the data names as global, where we have another location", () => {
+    const named = { absentAsOf: "2026-07-12", partnerId: FRENCH, globalPartnerId: FRENCH };
+    expect(stepOf(named, "FR").data).toEqual({ partnerId: GERMAN });
+    expect(stepOf({ ...named, globalPartnerId: GLOBAL }, "FR").data).toEqual({ partnerId: FRENCH });
+  });
+
+  test("is that one where there is no other", () => {
+    const partnerIds = ORGANISATION.partnerIds.filter(({ id }) => id === FRENCH);
+    const { nextStep } = judgeAssociation(
+      association({ absentAsOf: "2026-07-12", partnerId: FRENCH, globalPartnerId: FRENCH }),
+      { ...CONTEXT, organisation: { ...ORGANISATION, partnerIds } },
+    );
+    expect(nextStep.textForCustomer?.data).toEqual({ partnerId: FRENCH });
+  });
+
+  test("is never put forward as the better one of its country while the data names it as global", () => {
+    const context = { ...CONTEXT, customerCountry: "FR" };
+    const state = (globalPartnerId: string) =>
+      judgeAssociation(association({ globalPartnerId }), context).state;
+    expect(state(GLOBAL)).toBe("ours-wrong-id");
+    expect(state(FRENCH)).toBe("ours");
+  });
+
   test.each([
     ["FR", FRENCH],
     ["DE", GERMAN],

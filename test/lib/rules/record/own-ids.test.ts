@@ -26,6 +26,16 @@ describe("partnerIdToGiveOut", () => {
     expect(partnerIdToGiveOut(of([{ id: "11112", role: "PLA" }]), undefined)?.id).toBe("11112");
   });
 
+  test("one that the settings also note as global only where there is no other", () => {
+    const doubtful: OwnPartnerId[] = [
+      { id: "11112", role: "PLA", country: "DE" },
+      { id: " 11112", role: "PGA" },
+    ];
+    const other: OwnPartnerId = { id: "11113", role: "PLA", country: "FR" };
+    expect(partnerIdToGiveOut(of([...doubtful, other], "DE"), "DE")?.id).toBe("11113");
+    expect(partnerIdToGiveOut(of(doubtful, "DE"), "DE")?.id).toBe("11112");
+  });
+
   test.each(["PGA", "CSP", "acquired", "retired"] as const)("never one of role %s", (role) => {
     const organisation = of([{ id: "11112", role, country: "DE" }], "DE");
     expect(partnerIdToGiveOut(organisation, "DE")).toBeUndefined();

@@ -7,6 +7,7 @@ import {
   judgeCustomer,
   judgeUnknownCustomer,
 } from "../../../../lib/rules/record";
+import { statusMeaning } from "../../../../lib/rules/record/status-meanings";
 import { SOURCES } from "../../../../lib/rules/sources";
 import { POR_STATES, type PorState, type PorVerdict } from "../../../../lib/rules/verdicts";
 import {
@@ -139,6 +140,10 @@ describe("any association", () => {
         if (state !== "someone-else") return;
         expect(fact.viewpoint).toBe("customer");
         expect(fact.partnerId).toBe(STRANGER);
+        if (fact.status === undefined) return;
+        expect(["current", "faltering"]).toContain(
+          statusMeaning(fact.status, fact.mechanism)?.kind,
+        );
       }),
       RUNS,
     );
@@ -200,14 +205,26 @@ describe("any association", () => {
     );
   });
 
+  test("is never ours by a status with anything beside its word", () => {
+    const beside = fc
+      .string({ unit: "grapheme", minLength: 1 })
+      .filter((text) => !/^[a-z\s_-]*$/i.test(text));
+    fc.assert(
+      fc.property(anyAssociation, beside, (fact, text) => {
+        const { state } = judgeAssociation({ ...fact, status: `Active ${text}` }, CONTEXT);
+        expect(["ours", "ours-wrong-id", "someone-else"]).not.toContain(state);
+      }),
+    );
+  });
+
   test("gains nothing by evidence that grows old, as long as its clock does not start", () => {
     fc.assert(
       fc.property(anyAssociation, fc.integer({ min: 0, max: 200 }), (fact, days) => {
         const { subscriptionStart: _begun, ...begun } = fact;
         const later = judgeAssociation(begun, { ...CONTEXT, today: addDays(TODAY, days) });
-        expect(CREDIT[later.state]).toBeLessThanOrEqual(
-          CREDIT[judgeAssociation(begun, CONTEXT).state],
-        );
+        const before = judgeAssociation(begun, CONTEXT);
+        expect(CREDIT[later.state]).toBeLessThanOrEqual(CREDIT[before.state]);
+        if (before.state === "pending") expect(later.state).not.toBe("at-risk");
       }),
       RUNS,
     );
@@ -246,6 +263,18 @@ describe("any customer", () => {
         expect(POR_STATES.indexOf(after)).toBeGreaterThanOrEqual(POR_STATES.indexOf(before));
       }),
       RUNS,
+    );
+  });
+
+  test("proves no more by fewer associations when its own data is stale", () => {
+    const stale = { report: "customers-csv", file: "c.csv", asOf: addDays(TODAY, -93) };
+    const judgeStale = (associations: readonly Association[]) =>
+      judgeCustomer({ customer: customer({ evidence: [stale] }), associations }, CONTEXT).state;
+    fc.assert(
+      fc.property(anyAssociation, (fact) => {
+        expect(judgeStale([])).toBe("unknown");
+        expect(CREDIT[judgeStale([])]).toBeLessThanOrEqual(CREDIT[judgeStale([fact])]);
+      }),
     );
   });
 

@@ -120,17 +120,56 @@ describe("judgeRenewal", () => {
 });
 
 describe("the disputed window from 1 November 2026", () => {
-  it("does not touch dates before", () => {
-    const verdict = judge("2026-10-31", "2026-10-01", { trust: true });
-    expect(verdict.rule).toMatchObject({ id: "RENEWAL.mcpp-2022.1v1", confidence: "verified" });
-    expect(verdict.rule).not.toHaveProperty("conflict");
+  it("does not touch windows that closed before", () => {
+    const verdict = judge("2026-10-01", "2026-10-15", { trust: true });
+    expect(verdict.rule).toEqual({
+      id: "RENEWAL.mcpp-2022.1v1",
+      sources: ["KVREN", "KVINTRO"],
+      confidence: "verified",
+    });
+    expect(verdict.windowCloses).toBe("2026-10-31");
+    expect(verdict.warnings).toEqual([]);
+  });
+
+  it.each([
+    ["2026-10-02", "2026-09-20", "windowMayMove"],
+    ["2026-10-02", "2026-10-31", "windowMayMove"],
+    ["2026-10-02", "2026-11-01", "windowMayHaveMoved"],
+    ["2026-10-31", "2026-11-22", "windowMayHaveMoved"],
+  ])("doubts the window of %s on %s, which is still open on that day", (ad, today, warning) => {
+    const verdict = judge(ad, today, { trust: true });
+    expect(verdict.rule).toEqual({
+      id: "RENEWAL.mcpp-2022.1v1",
+      sources: ["KVREN", "KVINTRO", "KL26D"],
+      confidence: "verified",
+      conflict: true,
+    });
+    expect(verdict.windowCloses).toBe(addDays(ad, 30));
+    expect(verdict.warnings).toEqual([
+      {
+        key: `rules.renewal.warning.${warning}`,
+        data: expect.objectContaining({ date: ad, moved: "2026-11-01" }),
+      },
+    ]);
+  });
+
+  it("names the last day before the move as the safe date", () => {
+    expect(judge("2026-10-15", "2026-10-20").warnings[0]?.data).toMatchObject({
+      safe: "2026-10-31",
+    });
+  });
+
+  it.each(["2026-10-15", "2026-11-10"])("is nothing to act on once %s has lapsed", (ad) => {
+    const verdict = judge(ad, addDays(ad, 31));
+    expect(verdict).toMatchObject({ band: "lapsed", rule: { conflict: true } });
     expect(verdict.warnings).toEqual([]);
   });
 
   it("keeps the verified rule by default, with a warning that names the safe date", () => {
     const verdict = judge("2026-11-01", "2026-10-15");
-    expect(verdict.rule).toMatchObject({
+    expect(verdict.rule).toEqual({
       id: "RENEWAL.mcpp-2022.1v1",
+      sources: ["KVREN", "KVINTRO", "KL26D"],
       confidence: "verified",
       conflict: true,
     });
@@ -152,9 +191,58 @@ describe("the disputed window from 1 November 2026", () => {
       band: "lapsed",
       windowOpens: "2026-10-11",
       windowCloses: "2026-11-10",
-      rule: { id: "RENEWAL.maicpp-2026-11.1v1", confidence: "unverified", conflict: true },
+      rule: {
+        id: "RENEWAL.maicpp-2026-11.1v1",
+        sources: ["KL26D", "KVREN", "KVINTRO"],
+        confidence: "unverified",
+        conflict: true,
+      },
     });
     expect(keysOf(verdict.warnings)).toEqual(["windowUnverified"]);
+  });
+
+  const DAYS = { date: "2027-02-10", early: "2027-01-11" };
+  it.each([
+    [-91, "lookLaterForRenew", ["checkSkillsBy", "lookLaterForRenew"]],
+    [-31, "lookLaterForRenew", ["checkDesignations", "lookLaterForRenew", "haveReady"]],
+    [-30, "lookTodayForRenew", ["anniversaryIsDeadline", "checkDesignations", "lookTodayForRenew"]],
+    [-1, "lookTodayForRenew", ["anniversaryIsDeadline", "checkDesignations", "lookTodayForRenew"]],
+  ])("on day AD %i sends the administrator to look, not to wait", (offset, look, keys) => {
+    const { steps } = judge("2027-02-10", addDays("2027-02-10", offset), { admin: true });
+    expect(keysOf(steps)).toEqual(keys);
+    expect(steps).toContainEqual({ key: `rules.renewal.step.${look}`, data: DAYS });
+  });
+
+  it("has the steps themselves from the anniversary date on", () => {
+    expect(keysOf(judge("2027-02-10", "2027-02-10", { admin: true }).steps)).toEqual([
+      "anniversaryIsDeadline",
+      "checkDesignations",
+      "designationsRenew",
+      "designationsGreyedOut",
+    ]);
+  });
+
+  it("does not send a reader to look who chose the unverified window", () => {
+    expect(keysOf(judge("2027-02-10", "2027-01-01", { admin: true, trust: true }).steps)).toEqual([
+      "checkDesignations",
+      "windowOpensOn",
+      "haveReady",
+    ]);
+  });
+
+  it.each([
+    ["2026-10-31", true, "renewToday"],
+    ["2026-10-31", false, "tellToRenewToday"],
+    ["2026-11-10", true, "renewToday"],
+    ["2026-11-10", false, "tellToRenewToday"],
+    ["2026-05-10", true, "renewBeforeWindowCloses"],
+    ["2026-05-10", false, "tellWindowCloses"],
+  ])("in the grace days of %s (administrator: %s) says %s", (ad, admin, key) => {
+    const { steps } = judge(ad, addDays(ad, 12), { admin });
+    expect(steps[1]).toMatchObject({
+      key: `rules.renewal.step.${key}`,
+      data: { date: addDays(ad, 30) },
+    });
   });
 });
 
@@ -164,12 +252,64 @@ describe("steps", () => {
     ["2020-06-15", "MPN Partner Admin"],
     ["2023-06-30", "MPN Partner Admin"],
     ["2023-07-01", "Microsoft AI Cloud Partner Program partner admin"],
+    ["2027-02-10", "Microsoft AI Cloud Partner Program partner admin"],
   ])("of %s send everyone else to the %s", (ad, role) => {
     const [first] = judge(ad, addDays(ad, -60)).steps;
-    expect(first).toEqual({
-      key: "rules.renewal.step.tellTheAdministrator",
-      data: { role, date: ad },
-    });
+    expect(first?.data).toMatchObject({ role });
+  });
+
+  // Nobody can be done by an anniversary date on which, or after which, the window opens.
+  it.each([
+    ["2014-06-15", "tellTheAdministrator", { date: "2014-06-15" }],
+    ["2018-07-01", "tellTheWindow", { opens: "2018-07-02", closes: "2018-07-31" }],
+    ["2020-06-15", "tellTheWindow", { opens: "2020-06-16", closes: "2020-07-15" }],
+    ["2025-05-20", "tellTheWindow", { opens: "2025-05-20", closes: "2025-06-19" }],
+    ["2027-02-10", "tellTheAdministrator", { date: "2027-02-10" }],
+  ])("of %s name the day to be done by: %s %o", (ad, key, data) => {
+    const first = (offset: number) => judge(ad, addDays(ad, offset)).steps[0];
+    expect(first(-60)).toMatchObject({ key: `rules.renewal.step.${key}`, data });
+    expect(first(-10)).toMatchObject({ key: `rules.renewal.step.${key}Today`, data });
+  });
+
+  it.each([
+    ["2014-06-15", "anniversaryIsDeadline", { date: "2014-06-15" }],
+    ["2018-07-01", "windowByThePages", { opens: "2018-07-02", closes: "2018-07-31" }],
+    ["2020-06-15", "windowByThePages", { opens: "2020-06-16", closes: "2020-07-15" }],
+    ["2025-05-20", "windowByThePages", { opens: "2025-05-20", closes: "2025-06-19" }],
+    ["2026-10-20", "windowByThePages", { opens: "2026-10-20", closes: "2026-11-19" }],
+    ["2027-02-10", "anniversaryIsDeadline", { date: "2027-02-10" }],
+  ])("of %s tell the administrator in the last days: %s %o", (ad, key, data) => {
+    const { steps } = judge(ad, addDays(ad, -10), { admin: true });
+    expect(steps[0]).toEqual({ key: `rules.renewal.step.${key}`, data });
+    expect(keysOf(steps)).not.toContain("windowOpensOn");
+  });
+
+  it.each([
+    ["2023-09-18", "checkDesignationsUntil2023"],
+    ["2023-09-19", "checkDesignations"],
+  ])("of %s ask for the qualifying day of their time: %s", (ad, key) => {
+    const { steps } = judge(ad, addDays(ad, -60), { admin: true });
+    expect(keysOf(steps)[0]).toBe(key);
+  });
+
+  it.each([
+    ["2008-01-15", "renewedEndOfMonth", { date: "2009-01-31" }],
+    ["2014-06-15", "renewedSameDay", { date: "2015-06-15" }],
+    ["2018-07-01", "renewedCountedFromRenewal", undefined],
+    ["2018-10-15", "renewedCountedFromAnniversary", { date: "2019-10-15" }],
+    ["2025-05-20", "renewedCountedFromPayment", undefined],
+  ])("after %s begin with the case that it was renewed: %s", (ad, key, data) => {
+    const first = { key: `rules.renewal.step.${key}`, ...(data && { data }) };
+    for (const offset of [1, 30, 31, 400]) {
+      for (const admin of [true, false]) {
+        expect(judge(ad, addDays(ad, offset), { admin }).steps[0]).toEqual(first);
+      }
+    }
+  });
+
+  it("do not invent a term that the unverified source does not tell", () => {
+    const { steps } = judge("2026-11-10", "2026-11-22", { admin: true, trust: true });
+    expect(keysOf(steps)).toEqual(["renewedTermNotTold", "buyAgain"]);
   });
 
   it.each([-200, -60, -10, 0, 10, 40])(
@@ -186,8 +326,7 @@ describe("steps", () => {
 
   it("tell the administrator to wait for a window that is still shut", () => {
     const steps = judge("2025-05-20", "2025-05-01", { admin: true }).steps;
-    expect(keysOf(steps)).toContain("windowOpensOn");
-    expect(keysOf(steps)).not.toContain("designationsRenew");
+    expect(keysOf(steps)).toEqual(["windowByThePages", "checkDesignations", "haveReady"]);
     expect(keysOf(judge("2025-05-20", "2025-05-20", { admin: true }).steps)).toContain(
       "designationsRenew",
     );
@@ -203,11 +342,11 @@ describe("steps", () => {
   });
 
   it("do not send anybody to renew in a programme that is gone", () => {
-    expect(keysOf(judge("2019-06-15", "2026-11-22", { admin: true }).steps)).toEqual([
-      "programmeEnded",
-    ]);
-    expect(keysOf(judge("2019-06-15", "2019-08-01", { admin: true }).steps)).toEqual(["enrolAnew"]);
-    expect(keysOf(judge("2024-06-15", "2026-11-22", { admin: true }).steps)).toEqual(["buyAgain"]);
+    const last = (ad: string, today: string) =>
+      keysOf(judge(ad, today, { admin: true }).steps).slice(1);
+    expect(last("2019-06-15", "2026-11-22")).toEqual(["programmeEnded"]);
+    expect(last("2019-06-15", "2019-08-01")).toEqual(["enrolAnew"]);
+    expect(last("2024-06-15", "2026-11-22")).toEqual(["buyAgain"]);
   });
 });
 
@@ -270,6 +409,8 @@ describe("texts and sources", () => {
         inForceTo ?? "2027-01-31",
       ]),
       "2003-01-01",
+      "2023-09-01",
+      "2026-10-20",
       "2020-05-01",
       "2021-02-01",
       "2021-08-01",

@@ -67,7 +67,11 @@ describe("qualifying", () => {
     expect(trackOf(area, "enterprise").total).toBe(90);
     expect(area.gaps.map(({ metric }) => metric)).toEqual(["deployments"]);
     expect(area.gaps[0]).toMatchObject({ state: "short", points: 0, shortBy: 5 });
-    expect(keysOf(area.reasons)).toEqual(["metricsAtZero", "scoredAsEnterprise"]);
+    expect(keysOf(area.reasons)).toEqual([
+      "metricsAtZero",
+      "scoredAsEnterprise",
+      "enrolmentTrackCounts",
+    ]);
   });
 
   it.each([0, -25])("takes growth of %i percent for zero points", (usageGrowth) => {
@@ -177,7 +181,34 @@ describe("missing figures", () => {
       "minimumOutOfReach",
       "figuresMissing",
       "scoredAsEnterprise",
+      "enrolmentTrackCounts",
     ]);
+    // 10 + 5 + 20 + 4, and 10 more at most.
+    expect(area).not.toHaveProperty("pointsMissing");
+    expect(area.pointsMissingAtLeast).toBe(21);
+  });
+
+  it("leave no bound on the points missing where a zero alone decides", () => {
+    const area = areaOf(
+      figures("infrastructure", "any", { smbCustomerShare: 0, deployments: 0 }),
+      "infrastructure",
+    );
+    expect(area.state).toBe("short");
+    expect(area).not.toHaveProperty("pointsMissingAtLeast");
+  });
+
+  it("leave the nearer track's bound while the track cannot be told", () => {
+    const area = areaOf(
+      figures("business-applications", "any", {
+        ...without(BUSINESS_SMB_FULL, "workloadsAbove5000"),
+        usageGrowth: 5,
+        deployments: 1,
+      }),
+      "business-applications",
+    );
+    // SMB 15 + 20 + 15 + 5 + 4; Enterprise 15 + 5 + 30 / 7 + 5 + 4.
+    expect(area).toMatchObject({ state: "short", pointsMissingAtLeast: 11 });
+    expect(area).not.toHaveProperty("pointsMissing");
   });
 
   it("do not hide that the certain points are enough", () => {
@@ -248,7 +279,23 @@ describe("the track of a classified area", () => {
       "infrastructure",
     );
     expect(differing.state).toBe("unknown");
-    expect(keysOf(differing.reasons)).toEqual(["smbCustomerShareMissing", "wouldQualifyAsSmb"]);
+    expect(keysOf(differing.reasons)).toEqual([
+      "smbCustomerShareMissing",
+      "wouldQualifyAsSmb",
+      "enrolmentTrackCounts",
+    ]);
+  });
+
+  it.each([
+    ["data-ai", 1],
+    ["digital-app-innovation", 1],
+    ["infrastructure", 1],
+    ["business-applications", 0],
+    ["modern-work", 0],
+    ["security", 0],
+  ])("of %s stays that of the enrolment: said %i times", (area, times) => {
+    const keys = keysOf(areaOf([], area).reasons);
+    expect(keys.filter((key) => key === "enrolmentTrackCounts")).toHaveLength(times);
   });
 });
 

@@ -99,6 +99,52 @@ describe("which figure counts", () => {
     ).toBe(6);
   });
 
+  it("no sum while a country with other figures lacks this one", () => {
+    const metrics = [
+      ...entered(10, "any", { country: "BR" }),
+      ...figures("security", "any", { deployments: 1 }, { country: "DE" }),
+    ];
+    const netCustomerAdds = requirementOf(
+      areaOf(metrics, "security"),
+      "netCustomerAdds",
+      "enterprise",
+    );
+    expect(netCustomerAdds.state).toBe("unknown");
+    expect(netCustomerAdds.reasons).toEqual([
+      { key: "rules.standing.reason.figureMissing" },
+      {
+        key: "rules.standing.reason.countriesIncomplete",
+        count: 1,
+        data: { countries: "DE" },
+      },
+    ]);
+    expect(netAdds(metrics, entered(0, "any", { country: "DE" }))).toBe(20);
+    expect(netAdds(metrics, entered(3, "any"))).toBe(6);
+  });
+
+  it("a sum without countries that have figures of the other track or another area only", () => {
+    const brazil = entered(4, "enterprise", { country: "BR" });
+    expect(netAdds(brazil, entered(5, "smb", { country: "DE" }))).toBe(8);
+    expect(
+      netAdds(brazil, figures("modern-work", "any", { netCustomerAdds: 5 }, { country: "DE" })),
+    ).toBe(8);
+  });
+
+  it("of figures that serve both tracks a sum of every country with any figure", () => {
+    const people = { advancedCertifications: 1 };
+    const metrics = [
+      ...figures("modern-work", "any", people, { country: "BR" }),
+      ...figures("modern-work", "smb", { netCustomerAdds: 5 }, { country: "DE" }),
+    ];
+    const advanced = (track: "enterprise" | "smb", more: ReturnType<typeof figures>) =>
+      requirementOf(areaOf([...metrics, ...more], "modern-work"), "advancedCertifications", track)
+        .points;
+    expect([advanced("enterprise", []), advanced("smb", [])]).toEqual([undefined, undefined]);
+    expect(advanced("enterprise", figures("modern-work", "any", people, { country: "DE" }))).toBe(
+      15,
+    );
+  });
+
   it("the later one of two, in whatever order they come", () => {
     const older = entered(1, "any", { asOf: "2026-09-30" });
     const newer = entered(7, "any", { asOf: "2026-10-31" });
@@ -123,6 +169,115 @@ describe("which figure counts", () => {
       figures("infrastructure", "any", { smbCustomerShare: 90 }, { country }),
     );
     expect(areaOf(metrics, "infrastructure")).not.toHaveProperty("track");
+  });
+});
+
+describe("the age of figures", () => {
+  // 92 days before 22 November 2026, and a day more.
+  const OLDEST = "2026-08-22";
+  const STALE = "2026-08-21";
+  const business = (asOf: string, change = {}) =>
+    figures("business-applications", "any", { ...BUSINESS_SMB_FULL, ...change }, { asOf });
+  const without = (metrics: ReturnType<typeof figures>, metric: string) =>
+    metrics.filter((each) => each.metric !== metric);
+
+  it("is told by the oldest figure used", () => {
+    const metrics = [
+      ...without(business("2026-10-31"), "deployments"),
+      ...figures("business-applications", "any", { deployments: 5 }, { asOf: OLDEST }),
+    ];
+    const area = areaOf(metrics, "business-applications");
+    expect(area).toMatchObject({ state: "met", asOf: OLDEST });
+    expect(areaOf([], "business-applications")).not.toHaveProperty("asOf");
+    const untouched = areaOf(business("2026-10-31"), "business-applications");
+    expect(untouched.asOf).toBe("2026-10-31");
+  });
+
+  it("includes the figure that chooses the track", () => {
+    const metrics = [
+      ...without(business("2026-10-31"), "workloadsAbove5000"),
+      ...figures("business-applications", "any", { workloadsAbove5000: 4 }, { asOf: OLDEST }),
+    ];
+    expect(areaOf(metrics, "business-applications").asOf).toBe(OLDEST);
+  });
+
+  it("proves nothing after 92 days", () => {
+    const area = areaOf(business(STALE), "business-applications");
+    expect(area).toMatchObject({ state: "unknown", staleAsOf: STALE });
+    expect(area).not.toHaveProperty("asOf");
+    expect(area).not.toHaveProperty("track");
+    expect(keysOf(area.reasons)).toEqual(["workloadsAbove5000Missing", "figuresTooOld"]);
+    expect(areaOf(business("2023-01-01"), "business-applications").state).toBe("unknown");
+  });
+
+  it("is the reason why a figure counts as missing", () => {
+    const metrics = [
+      ...without(business("2026-10-31", { usageGrowth: 10 }), "deployments"),
+      ...figures("business-applications", "any", { deployments: 5 }, { asOf: STALE }),
+    ];
+    const area = areaOf(metrics, "business-applications");
+    expect(area).toMatchObject({ state: "unknown", track: "smb", asOf: "2026-10-31" });
+    expect(area.reasons).toContainEqual({
+      key: "rules.standing.reason.figuresTooOld",
+      data: { date: STALE, days: 92 },
+    });
+    expect(requirementOf(area, "deployments")).toMatchObject({
+      state: "unknown",
+      reasons: [
+        { key: "rules.standing.reason.figureMissing" },
+        { key: "rules.standing.reason.figureTooOld", data: { date: STALE } },
+      ],
+    });
+  });
+
+  it("is nothing to say where the area qualifies without the old figure", () => {
+    const metrics = [
+      ...without(business("2026-10-31"), "deployments"),
+      ...figures("business-applications", "any", { deployments: 1 }),
+      ...figures("business-applications", "enterprise", { netCustomerAdds: 1 }, { asOf: STALE }),
+    ];
+    const area = areaOf(metrics, "business-applications");
+    expect(area).toMatchObject({ state: "met", asOf: "2026-10-31" });
+    expect(area).not.toHaveProperty("staleAsOf");
+    expect(keysOf(area.reasons)).not.toContain("figuresTooOld");
+  });
+
+  it("lets a younger figure take the place of one that is too old", () => {
+    const netAdds = (...metrics: ReturnType<typeof figures>[]) =>
+      requirementOf(areaOf(metrics.flat(), "security"), "netCustomerAdds", "enterprise").points;
+    const entered = (value: number, track: "enterprise" | "any", extra = {}) =>
+      figures("security", track, { netCustomerAdds: value }, extra);
+    expect(netAdds(entered(2, "enterprise", { asOf: STALE }), entered(9, "any"))).toBe(18);
+    expect(netAdds(entered(2, "any", { asOf: STALE }), entered(4, "any", { country: "BR" }))).toBe(
+      8,
+    );
+  });
+
+  it("spoils a sum of countries, of which the oldest day is told", () => {
+    const country = (code: string, asOf: string) =>
+      figures("security", "any", { netCustomerAdds: 5 }, { country: code, asOf });
+    const spoilt = areaOf([...country("BR", "2026-10-31"), ...country("DE", STALE)], "security");
+    expect(requirementOf(spoilt, "netCustomerAdds").reasons).toContainEqual({
+      key: "rules.standing.reason.figureTooOld",
+      data: { date: STALE },
+    });
+    const fresh = areaOf([...country("BR", "2026-10-31"), ...country("DE", OLDEST)], "security");
+    expect(requirementOf(fresh, "netCustomerAdds").points).toBe(20);
+    expect(fresh.asOf).toBe(OLDEST);
+  });
+
+  it("counts in the country lens, too", () => {
+    const standing = standingOf(
+      figures("business-applications", "any", BUSINESS_SMB_FULL, { country: "DE", asOf: STALE }),
+    );
+    const [germany] = standing.countries;
+    expect(germany?.country).toBe("DE");
+    expect(
+      areaOf([], "business-applications", { ...standing, areas: germany?.areas ?? [] }),
+    ).toMatchObject({
+      state: "unknown",
+      staleAsOf: STALE,
+    });
   });
 });
 
@@ -293,6 +448,15 @@ describe("texts", () => {
       ...spread.map((metrics) => standingOf(metrics.filter((_, index) => index % 2 !== 0))),
       ...spread.map((metrics) =>
         standingOf(metrics.map((metric) => ({ ...metric, country: "DE" }))),
+      ),
+      ...spread.map((metrics) =>
+        standingOf(
+          metrics.map((metric, index) => ({
+            ...metric,
+            country: index % 2 === 0 ? "DE" : "BR",
+            evidence: { ...metric.evidence, asOf: index % 5 === 0 ? "2023-01-01" : "2026-10-31" },
+          })),
+        ),
       ),
       standingOf([
         ...figures("business-applications", "any", { ...BUSINESS_SMB_FULL, usageGrowth: 0.5 }),

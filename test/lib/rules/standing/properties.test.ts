@@ -193,6 +193,29 @@ describe("one figure changed", () => {
     );
   });
 
+  it("a figure grown too old says no more than one removed", () => {
+    fc.assert(
+      fc.property(changed, ({ area, metrics, index }) => {
+        const aged = metrics.map((each, at) =>
+          at === index ? { ...each, evidence: { ...each.evidence, asOf: "2026-08-21" } } : each,
+        );
+        const { reasons: _, staleAsOf: __, tracks, ...told } = areaOf(aged, area);
+        const {
+          reasons: ___,
+          tracks: removed,
+          ...rest
+        } = areaOf(metrics.toSpliced(index, 1), area);
+        const bare = (all: AreaVerdict["tracks"]) =>
+          all.map(({ requirements, ...track }) => ({
+            ...track,
+            requirements: requirements.map(({ metric, state, points }) => [metric, state, points]),
+          }));
+        expect({ ...told, gaps: told.gaps.length }).toEqual({ ...rest, gaps: rest.gaps.length });
+        expect(bare(tracks)).toEqual(bare(removed));
+      }),
+    );
+  });
+
   it("other areas do not notice", () => {
     fc.assert(
       fc.property(anyArea, anyArea, (one, other) => {

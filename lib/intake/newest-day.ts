@@ -1,0 +1,59 @@
+/** What the newest day of a report says about its older rows. */
+import type { IsoDay } from "../rules/calendar-day";
+import type { Association } from "../rules/facts";
+import { associationIdentity } from "./association-identity";
+import type { Pace } from "./pace";
+
+/**
+ * For a report whose newest day lists every association in force, all its files taken together. Of one association's
+ * rows only those of its own newest day stay: a row that was no copy in September and is one in October is one row that
+ * changed, while a row and its copy of the same month both stand. What the newest day of the report does not list is
+ * marked absent as of that day, as the store does with two imports one after the other.
+ *
+ * Changes `associations`; gives the keys that it took out.
+ */
+export async function settleByNewestDay(
+  associations: Map<string, Association>,
+  pace: Pace,
+): Promise<string[]> {
+  let newest: IsoDay = "";
+  for (const { evidence } of associations.values()) {
+    if (evidence.asOf > newest) newest = evidence.asOf;
+    if (pace.isDue()) await pace.pause();
+  }
+
+  // Most files hold one month, and most rows of the others are current, so only the older ones are remembered.
+  const older = new Map<string, string>();
+  const newestOf = new Map<string, IsoDay>();
+  for (const [key, association] of associations) {
+    const { asOf } = association.evidence;
+    if (asOf < newest) {
+      const identity = associationIdentity(association);
+      older.set(key, identity);
+      if (asOf > (newestOf.get(identity) ?? "")) newestOf.set(identity, asOf);
+    }
+    if (pace.isDue()) await pace.pause();
+  }
+  if (older.size === 0) return [];
+  for (const association of associations.values()) {
+    if (association.evidence.asOf === newest) {
+      const identity = associationIdentity(association);
+      if (newestOf.has(identity)) newestOf.set(identity, newest);
+    }
+    if (pace.isDue()) await pace.pause();
+  }
+
+  const replaced: string[] = [];
+  for (const [key, identity] of older) {
+    const association = associations.get(key);
+    if (association === undefined) continue;
+    if (association.evidence.asOf < (newestOf.get(identity) ?? "")) {
+      associations.delete(key);
+      replaced.push(key);
+    } else {
+      association.absentAsOf = newest;
+    }
+    if (pace.isDue()) await pace.pause();
+  }
+  return replaced;
+}
