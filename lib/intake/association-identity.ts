@@ -12,5 +12,5 @@ export function associationIdentity(association: Association): string {
     subscriptionId === undefined
       ? `product ${product ?? ""}`
       : `subscription ${subscriptionId.toLowerCase()}`;
-  return [tenantId, credit, partnerId ?? "", what].join("\n");
+  return `${tenantId}\n${credit}\n${partnerId ?? ""}\n${what}`;
 }

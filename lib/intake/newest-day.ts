@@ -25,18 +25,21 @@ export async function settleByNewestDay(
   // Most files hold one month, and most rows of the others are current, so only the older ones are remembered.
   const older = new Map<string, string>();
   const newestOf = new Map<string, IsoDay>();
+  const tenants = new Set<string>();
   for (const [key, association] of associations) {
     const { asOf } = association.evidence;
     if (asOf < newest) {
       const identity = associationIdentity(association);
       older.set(key, identity);
+      tenants.add(association.tenantId);
       if (asOf > (newestOf.get(identity) ?? "")) newestOf.set(identity, asOf);
     }
     if (pace.isDue()) await pace.pause();
   }
   if (older.size === 0) return [];
   for (const association of associations.values()) {
-    if (association.evidence.asOf === newest) {
+    // Cheaper than the identity, and enough to pass over most rows.
+    if (association.evidence.asOf === newest && tenants.has(association.tenantId)) {
       const identity = associationIdentity(association);
       if (newestOf.has(identity)) newestOf.set(identity, newest);
     }
