@@ -154,7 +154,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
       view.countsToward.length > 0 ? h("p", "", h("strong", "", texts.countsToward)) : undefined,
       h("ul", "", ...view.countsToward.map((line) => h("li", "", line))),
     ];
-    const words = h("span", "", view.badge.text);
+    const words = h("strong", "", view.badge.text);
     const summary = h("summary", "", words, ` ${view.subject}`);
     summary.dataset.tone = BADGE_APPEARANCE[view.badge.state].tone;
     const details = h("details", "", summary, ...body);

@@ -1,7 +1,8 @@
 /** What the newest day of a report says about its older rows. */
+
+import { associationIdentity } from "../rules/association-identity";
 import type { IsoDay } from "../rules/calendar-day";
 import type { Association } from "../rules/facts";
-import { associationIdentity } from "./association-identity";
 import type { Pace } from "./pace";
 
 /**

@@ -10,6 +10,7 @@
  * - A customer that a newer export of the same report no longer lists is dropped, unless another report or an
  *   association of that report, absent or not, still speaks of it; then its last known part stays, to name it.
  */
+import { associationIdentity } from "../rules/association-identity";
 import type { Association } from "../rules/facts";
 import type { CustomerPart } from "./database";
 import { newestDay } from "./newest-day";
@@ -35,20 +36,6 @@ export interface MergedTenant extends TenantFacts {
 
 const NOTHING: TenantFacts = { parts: [], associations: [] };
 
-/**
- * What makes two associations of one report and tenant the same one through time. The mechanism rather than its raw
- * word, because Microsoft spells one attribution several ways (`CSP Tier 1`, `CSP Tier1`).
- */
-export function identityOf(association: Association): string {
-  const { mechanism, attribution, partnerId, subscriptionId, product } = association;
-  const credit = mechanism ?? `raw ${attribution ?? ""}`;
-  const what =
-    subscriptionId === undefined
-      ? `product ${product ?? ""}`
-      : `subscription ${subscriptionId.toLowerCase()}`;
-  return [credit, partnerId ?? "", what].join("\n");
-}
-
 function newestAsOf(associations: readonly Association[]): string {
   return newestDay(associations.map(({ evidence }) => evidence.asOf)) ?? "";
 }
@@ -56,7 +43,7 @@ function newestAsOf(associations: readonly Association[]): string {
 function byIdentity(associations: readonly Association[]): Map<string, Association[]> {
   const groups = new Map<string, Association[]>();
   for (const association of associations) {
-    const identity = identityOf(association);
+    const identity = associationIdentity(association);
     const group = groups.get(identity);
     if (group === undefined) groups.set(identity, [association]);
     else group.push(association);

@@ -1,9 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { associationIdentity } from "../../../lib/intake/association-identity";
 import { readFiles } from "../../../lib/intake/index";
-import { type Association, judgeCustomer, type PorState } from "../../../lib/rules/index";
-import { identityOf } from "../../../lib/store/merge-reports";
+import { judgeCustomer, type PorState } from "../../../lib/rules/index";
 import { fileOf, guid, isBalanced, only, tableOf } from "./given-files";
 
 const TODAY = "2026-11-20";
@@ -166,41 +163,6 @@ describe("an association that changed from one month to the next", () => {
       [true, "2026-10-31"],
     ]);
     expect(state).toBe("ours");
-  });
-
-  it("is told by the identity that the store compares imports by", () => {
-    const part = fc.constantFrom(undefined, "a", "A", "b");
-    const fields = {
-      mechanism: fc.constantFrom<Association["mechanism"][]>("CSP", "DPOR", null),
-      attribution: part,
-      partnerId: part,
-      subscriptionId: part,
-      product: part,
-    };
-    const toAssociation = (values: object): Association => ({
-      mechanism: null,
-      ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
-      tenantId: guid(1),
-      viewpoint: "partner",
-      evidence: { report: "subscription-details", file: "a.csv", asOf: "2026-10-31" },
-    });
-    // The second differs from the first in a field or two, because two that differ in most tell nothing.
-    const pair = fc.tuple(
-      fc.record(fields),
-      fc.record(fields),
-      fc.subarray(Object.keys(fields), { maxLength: 2 }),
-    );
-    fc.assert(
-      fc.property(pair, ([first, second, changed]) => {
-        const changes = Object.entries(second).filter(([name]) => changed.includes(name));
-        const one = toAssociation(first);
-        const other = toAssociation({ ...first, ...Object.fromEntries(changes) });
-        expect(associationIdentity(one) === associationIdentity(other)).toBe(
-          identityOf(one) === identityOf(other),
-        );
-      }),
-      { numRuns: 1_000 },
-    );
   });
 });
 

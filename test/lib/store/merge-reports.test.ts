@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { associationIdentity } from "../../../lib/rules/association-identity";
 import { endOfMonth } from "../../../lib/rules/calendar-day";
 import type { Association } from "../../../lib/rules/facts";
 import {
-  identityOf,
   type MergedTenant,
   mergeTenant,
   type ReportDays,
@@ -83,20 +83,20 @@ describe("one association through time", () => {
       { subscriptionId: "00000000-bbbb-4000-8000-000000000001" },
     ];
     for (const change of same) {
-      expect(identityOf({ ...base, ...change })).toBe(identityOf(base));
+      expect(associationIdentity({ ...base, ...change })).toBe(associationIdentity(base));
     }
     for (const change of different) {
-      expect(identityOf({ ...base, ...change })).not.toBe(identityOf(base));
+      expect(associationIdentity({ ...base, ...change })).not.toBe(associationIdentity(base));
     }
   });
 
   it("goes by product where there is no subscription, and by the raw word where the mechanism is unknown", () => {
     const { subscriptionId: _, ...bare } = association(1, from);
-    expect(identityOf({ ...bare, product: "Exchange" })).not.toBe(
-      identityOf({ ...bare, product: "Teams" }),
+    expect(associationIdentity({ ...bare, product: "Exchange" })).not.toBe(
+      associationIdentity({ ...bare, product: "Teams" }),
     );
-    expect(identityOf({ ...bare, mechanism: null, attribution: "TPOR-DIR" })).not.toBe(
-      identityOf({ ...bare, mechanism: null, attribution: "TPOR-IND" }),
+    expect(associationIdentity({ ...bare, mechanism: null, attribution: "TPOR-DIR" })).not.toBe(
+      associationIdentity({ ...bare, mechanism: null, attribution: "TPOR-IND" }),
     );
   });
 });
