@@ -15,6 +15,8 @@ export interface ChromiumWithExtension {
   openExtensionPage(path: string): Promise<Page>;
   /** Ends the extension's service worker, as the browser does after 30 s without events. */
   killWorker(): Promise<void>;
+  /** Loads the extension anew while tabs are open, as an update does. */
+  reloadExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     ],
   });
 
+  // Branded Chrome and Edge ignore --load-extension since version 137; every Chromium takes this command.
+  const browser = context.browser();
+  if (!browser) throw new Error("Playwright gave no browser to this context.");
+  const session = await browser.newBrowserCDPSession();
+  const send = session.send as (method: string, parameters: object) => Promise<unknown>;
+  async function loadExtension(): Promise<string> {
+    const loaded = await send.call(session, "Extensions.loadUnpacked", { path: options.extension });
+    return (loaded as { id: string }).id;
+  }
+
   const launched: ChromiumWithExtension = {
     context,
     extensionId: "",
@@ -66,6 +78,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
       if (worker) await session.send("Target.closeTarget", { targetId: worker.targetId });
       await session.detach();
     },
+    reloadExtension: async () => {
+      await loadExtension();
+    },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -78,13 +93,5 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
       await route.fulfill({ ...answer, headers: { ...answer.headers } });
     });
   }
-  // Branded Chrome and Edge ignore --load-extension since version 137; every Chromium takes this command.
-  const browser = context.browser();
-  if (!browser) throw new Error("Playwright gave no browser to this context.");
-  const session = await browser.newBrowserCDPSession();
-  const load = session.send as (method: string, parameters: object) => Promise<unknown>;
-  const { id } = (await load.call(session, "Extensions.loadUnpacked", {
-    path: options.extension,
-  })) as { id: string };
-  return Object.assign(launched, { extensionId: id });
+  return Object.assign(launched, { extensionId: await loadExtension() });
 }

@@ -185,3 +185,13 @@ test("on the same host but outside the dashboard, nothing is drawn", async () =>
   await push(page, "/dashboard/home");
   await expect.poll(() => dockName(page)).toContain("Renewal");
 });
+
+test("when the extension is updated under an open page, the old copy leaves nothing behind", async () => {
+  const page = await open(LIST);
+  await rowsWhen(page, allBadged);
+  await chromium.reloadExtension();
+  await rowsWhen(page, (rows) => rows.flatMap((row) => row.badges).length === 0, 10_000);
+  await expect.poll(() => dockName(page)).toBe("");
+  await page.reload();
+  await rowsWhen(page, allBadged);
+});
