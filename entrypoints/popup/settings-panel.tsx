@@ -1,20 +1,26 @@
 import type { SettingsPanelProps } from "../../components/popup-app/popup-app";
+import { withChanges } from "../../components/settings-form/changed-settings";
 import { SettingsView } from "../../components/settings-form/settings-view";
 import { announceChange } from "../../lib/browser/revision";
-import { readSettings, writeSettings } from "../../lib/browser/settings";
+import { readSettings, updateSettings } from "../../lib/browser/settings";
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "../../lib/browser/settings-schema";
 import { localDay } from "../../lib/rules/calendar-day";
 
+/** What the form started from, or saved last. */
+let before: Settings = DEFAULT_SETTINGS;
+
 async function load() {
   try {
-    return { settings: await readSettings(), storedWereUnreadable: false };
+    before = await readSettings();
+    return { settings: before, storedWereUnreadable: false };
   } catch {
     return { settings: DEFAULT_SETTINGS, storedWereUnreadable: true };
   }
 }
 
 async function save(settings: Settings) {
-  await writeSettings(settings);
+  await updateSettings((stored) => withChanges(stored, before, settings));
+  before = settings;
   await announceChange();
 }
 

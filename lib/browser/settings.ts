@@ -18,3 +18,14 @@ export async function writeSettings(settings: Settings): Promise<void> {
   // In one call, so that no content script ever sees switches that the settings do not have.
   await browser.storage.local.set({ [KEY]: checked, [OVERLAY_SWITCHES_KEY]: { portals, badges } });
 }
+
+/**
+ * Reads, changes and stores under one lock, so that two pages that save at once both keep what they changed. Stored
+ * settings that nobody can read any more are as good as none.
+ */
+export async function updateSettings(change: (stored: Settings) => Settings): Promise<void> {
+  await navigator.locks.request("good-standing-settings", async () => {
+    const stored = await readSettings().catch(() => DEFAULT_SETTINGS);
+    await writeSettings(change(stored));
+  });
+}
