@@ -35,7 +35,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
     headless: options.headless,
-    viewport: { width: 1280, height: 800 },
+    // A person resizes the window; a photograph needs a size.
+    viewport: options.headless ? { width: 1280, height: 800 } : null,
     // Playwright switches extensions off unless told otherwise.
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [

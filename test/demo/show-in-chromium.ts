@@ -18,8 +18,9 @@ export async function showInChromium(options: DemoOptions): Promise<void> {
     say(`  Screenshot: ${path}`);
   };
   try {
-    await tour(chromium, say, photograph);
+    const list = await tour(chromium, say, photograph, !hasDisplay);
     if (hasDisplay) {
+      await list.bringToFront();
       say("\nThe browser stays open: the portal pages are fixtures, look around. Close it to end.");
       await new Promise((resolve) => chromium.context.once("close", resolve));
     }
@@ -32,14 +33,16 @@ async function tour(
   chromium: ChromiumWithExtension,
   say: DemoOptions["say"],
   photograph: (page: Page, name: string, fullPage?: boolean) => Promise<void>,
-): Promise<void> {
+  isForPhotographs: boolean,
+): Promise<Page> {
   const dashboard = await chromium.openExtensionPage("dashboard.html#sample");
   await dashboard.getByRole("heading", { name: "Imported", exact: true }).waitFor();
   say("\nDashboard: the sample organisation is imported.");
   await photograph(dashboard, "dashboard", true);
 
+  const firstList = await chromium.context.newPage();
   for (const list of LISTS) {
-    const page = await chromium.context.newPage();
+    const page = list === LISTS[0] ? firstList : await chromium.context.newPage();
     await page.goto(list.url);
     const rows = await rowsWhen(page, allBadged);
     say(`\n${list.title}:`);
@@ -66,10 +69,13 @@ async function tour(
   await photograph(page, "partner-center-customer");
 
   const popup = await chromium.openExtensionPage("popup.html");
-  await popup.setViewportSize({ width: 400, height: 800 });
+  if (isForPhotographs) await popup.setViewportSize({ width: 400, height: 800 });
   await popup.getByText("60 customers").waitFor();
   say(`\nPopup:\n${(await popup.locator("body").innerText()).replaceAll(/^/gm, "  ")}`);
   await photograph(popup, "popup", true);
-  await popup.emulateMedia({ colorScheme: "dark" });
-  await photograph(popup, "popup-dark", true);
+  if (isForPhotographs) {
+    await popup.emulateMedia({ colorScheme: "dark" });
+    await photograph(popup, "popup-dark", true);
+  }
+  return firstList;
 }
