@@ -111,25 +111,43 @@ test("a badge that the page moves into another row does not stay there", async (
   await expect.poll(() => seenRows(page)).toEqual(before);
 });
 
+/** Holds the database, so that the background cannot answer until the function that this answers is called. */
+async function holdAnswers(): Promise<() => Promise<void>> {
+  const holder = await chromium.openExtensionPage("popup.html");
+  await holder.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("good-standing");
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction([...database.objectStoreNames], "readwrite");
+          const spin = () => {
+            const { released } = globalThis as { released?: boolean };
+            if (released) database.close();
+            else transaction.objectStore("head").get("none").onsuccess = spin;
+          };
+          spin();
+          resolve();
+        };
+      }),
+  );
+  return () =>
+    holder.evaluate(() => {
+      (globalThis as { released?: boolean }).released = true;
+    });
+}
+
 test("the dock never speaks of the customer before while it waits for the next", async () => {
   const page = await open(`https://partner.microsoft.com${pathOf(first)}`);
   await expect.poll(() => dockName(page), { timeout: 10_000 }).toContain("Partner of record");
-  const nameOfFirst = await dockName(page);
-  await chromium.killWorker();
+  const release = await holdAnswers();
+  await page.bringToFront();
   await push(page, pathOf(second));
-  const names: string[] = [];
-  await expect
-    .poll(
-      async () => {
-        names.push(await dockName(page));
-        return names.at(-1);
-      },
-      { timeout: 10_000, interval: 10 },
-    )
-    .toMatch(/Partner of record/);
-  expect(
-    names.slice(1).filter((name) => name === nameOfFirst && nameOfFirst !== names.at(-1)),
-  ).toEqual([]);
+  expect(await dockName(page)).not.toContain("Partner of record");
+  await page.waitForTimeout(500);
+  expect(await dockName(page)).not.toContain("Partner of record");
+  await release();
+  await expect.poll(() => dockName(page), { timeout: 10_000 }).toContain("Partner of record");
 });
 
 test("searching and selecting, a page's script gets none of our words", async () => {
