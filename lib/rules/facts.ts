@@ -116,10 +116,76 @@ export const metricSchema = z.object({
   /** Metric id of the edition, e.g. `netCustomerAdds`, or a part of one, e.g. `usageGrowth.CPOR`. */
   metric: z.string(),
   /** `any` where the edition uses the same figure for both tracks. */
-  track: z.enum(["enterprise", "smb", "any"]),
+  track: z.enum(["enterprise", "smb", "single", "larger-markets", "other-markets", "any"]),
   value: z.number(),
   /** Absent: the worldwide figure, which is what Microsoft scores. */
   country: countrySchema.optional(),
+  /** Partner ID of the location it belongs to, where the programme of the day evaluates locations. */
+  location: z.string().optional(),
   evidence: evidenceSchema,
 });
 export type Metric = z.infer<typeof metricSchema>;
+
+/** One of our people, as far as the rules need to know: no name, no e-mail address. */
+export const personSchema = z.object({
+  /** Pseudonymous; the same person keeps it. */
+  key: z.string().min(1),
+  country: countrySchema.optional(),
+  /** Partner ID of the location that the person is associated with. */
+  location: z.string().optional(),
+  certifications: z.array(
+    z.object({
+      /** Exam or certification as the programme data names it, e.g. `AZ-104`. */
+      id: z.string().min(1),
+      earnedOn: isoDaySchema.optional(),
+      expiresOn: isoDaySchema.optional(),
+    }),
+  ),
+  /** Competencies for which the partner listed this person, by id of the programme data (MPN until 2022). */
+  listedFor: z.array(z.string()).optional(),
+  evidence: evidenceSchema,
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** Something the company holds or held: what Microsoft granted, whatever the figures say today. */
+export const holdingSchema = z.object({
+  kind: z.enum(["level", "competency", "designation", "specialization", "benefits"]),
+  /** Id of the programme data, e.g. `cloud-platform`, `modern-work`. */
+  id: z.string().min(1),
+  level: z.enum(["silver", "gold"]).optional(),
+  since: isoDaySchema.optional(),
+  /** Last day; absent: still held as of the evidence. */
+  until: isoDaySchema.optional(),
+  evidence: evidenceSchema,
+});
+export type Holding = z.infer<typeof holdingSchema>;
+
+/** One line of the score history that Partner Center shows: what Microsoft itself counted on that day. */
+export const scoreDaySchema = z.object({
+  area: z.string(),
+  day: isoDaySchema,
+  total: z.number().min(0).max(100),
+  /** Microsoft's own word for it; absent: not read, and then the total alone does not prove it. */
+  qualified: z.boolean().optional(),
+  evidence: evidenceSchema,
+});
+export type ScoreDay = z.infer<typeof scoreDaySchema>;
+
+/** Countries that are evaluated together. Microsoft's own lists were never published, so these are the user's. */
+export const clusterSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  countries: z.array(countrySchema).min(1),
+});
+export type Cluster = z.infer<typeof clusterSchema>;
+
+/** What we want to hold, where and by when. */
+export const targetSchema = z.object({
+  kind: z.enum(["level", "competency", "designation"]),
+  id: z.string().min(1),
+  level: z.enum(["silver", "gold"]).optional(),
+  /** Country, cluster id or Partner ID of a location; absent: the whole company. */
+  place: z.string().optional(),
+  by: isoDaySchema,
+});
+export type Target = z.infer<typeof targetSchema>;

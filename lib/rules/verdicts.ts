@@ -123,13 +123,11 @@ export interface RenewalVerdict {
 
 export type RequirementState = "met" | "short" | "unknown" | "not-applicable";
 
-export interface RequirementVerdict {
+/** What every requirement of every programme tells. */
+export interface JudgedRequirement {
   readonly metric: string;
   readonly state: RequirementState;
-  /** Points earned, 0..maxPoints; absent when unknown. */
-  readonly points?: number;
-  readonly maxPoints: number;
-  /** What more is needed to reach the maximum (or to be above zero), in the metric's own unit. */
+  /** What more is needed, in the metric's own unit; of a scored one: to reach its maximum (or to be above zero). */
   readonly shortBy?: number;
   /** What `shortBy` counts. */
   readonly unit?: Message;
@@ -137,8 +135,105 @@ export interface RequirementVerdict {
   readonly rule: RuleReference;
 }
 
+/** A requirement that earns points. */
+export interface RequirementVerdict extends JudgedRequirement {
+  /** Points earned, 0..maxPoints; absent when unknown. */
+  readonly points?: number;
+  readonly maxPoints: number;
+}
+
+/** A requirement that has to reach a threshold. */
+export interface ThresholdVerdict extends JudgedRequirement {
+  /** The figure that was compared; absent when unknown. */
+  readonly value?: number;
+  /** Absent where no source tells, or where it depends on a market that is not known. */
+  readonly threshold?: number;
+}
+
+/** What is judged as a whole: a designation, a competency at a level, a membership level. */
+export interface StandingItem {
+  /** Id in the programme data; what `Metric.area` carries. */
+  readonly area: string;
+  readonly state: RequirementState;
+  /** Requirements that keep it from being met, most telling first. */
+  readonly gaps: readonly JudgedRequirement[];
+  readonly reasons: readonly Message[];
+  readonly rule: RuleReference;
+  /** The oldest day that a figure used speaks of; absent where none was used. */
+  readonly asOf?: IsoDay;
+  /** The oldest day of figures that count as missing because they are too old, where it is not met. */
+  readonly staleAsOf?: IsoDay;
+}
+
+/** One way to attain a competency. */
+export interface OptionVerdict {
+  readonly option: string;
+  readonly state: RequirementState;
+  readonly requirements: readonly (ThresholdVerdict | RequirementVerdict)[];
+  /** 0..100 for a scored option; absent while a metric is unknown. */
+  readonly total?: number;
+}
+
+export interface CompetencyVerdict extends StandingItem {
+  readonly level: "silver" | "gold";
+  /** The option that meets it, or the one that comes closest where that can be told. */
+  readonly option?: string;
+  readonly options: readonly OptionVerdict[];
+}
+
+/** A level of the Microsoft Partner Program. */
+export interface LevelVerdict extends StandingItem {
+  /** All that the level asks for on the day, in the edition's order; none where it is open to everyone. */
+  readonly requirements: readonly ThresholdVerdict[];
+  /** Partner Points as the range that the figures and sources leave open; `null`: no end of it is known. */
+  readonly points: { readonly atLeast: number; readonly atMost: number | null };
+  /** Points missing to the level, at least; 0 where it is or may be reached. Absent where the level asks for none. */
+  readonly pointsMissingAtLeast?: number;
+}
+
+/** Where something is evaluated. `id`: Partner ID of a location, country code, cluster id; absent for the whole. */
+export interface UnitReference {
+  readonly kind: "enrolment-account" | "location" | "country" | "cluster" | "global-account";
+  readonly id?: string;
+  readonly name?: string;
+  /** Countries it comprises, where that is known. */
+  readonly countries?: readonly string[];
+}
+
+/** How the programme evaluates on a day, and how sure that is. */
+export interface UnitVerdict {
+  readonly kind: "enrolment-account" | "location" | "country" | "global-account" | "unknown";
+  readonly reasons: readonly Message[];
+  readonly rule: RuleReference;
+}
+
+export interface UnitStanding<Item extends StandingItem = StandingItem> {
+  readonly unit: UnitReference;
+  readonly items: readonly Item[];
+  readonly gapCount: number;
+  readonly unknownCount: number;
+}
+
+/** How every unit stands in an edition of a programme. */
+export interface ProgrammeVerdict<Item extends StandingItem = StandingItem> {
+  readonly programme: "MPP" | "MPN" | "MAICPP";
+  readonly edition: string;
+  readonly asOf: IsoDay;
+  readonly unit: UnitVerdict;
+  readonly units: readonly UnitStanding<Item>[];
+  /** Each country seen on its own, where the country is not the unit: a lens, and every item in it says so first. */
+  readonly lens: readonly UnitStanding<Item>[];
+}
+
+/**
+ * How a solution area is scored. `single`: the area had one way for everybody; `larger-markets` and `other-markets`:
+ * Business Applications until June 2023.
+ */
+export const TRACKS = ["enterprise", "smb", "single", "larger-markets", "other-markets"] as const;
+export type Track = (typeof TRACKS)[number];
+
 export interface TrackVerdict {
-  readonly track: "enterprise" | "smb";
+  readonly track: Track;
   /** 0..100; absent while any metric is unknown. */
   readonly total?: number;
   /** Sum over the known metrics: a lower bound while `total` is absent. */
@@ -146,25 +241,16 @@ export interface TrackVerdict {
   readonly requirements: readonly RequirementVerdict[];
 }
 
-export interface AreaVerdict {
-  readonly area: string;
-  /** `met`: qualified; `short`: not; `unknown`: a figure is missing, or the page's own rule is ambiguous here. */
-  readonly state: RequirementState;
+export interface AreaVerdict extends StandingItem {
   /** Points missing to 70, when known. */
   readonly pointsMissing?: number;
   /** Surely missing while `pointsMissing` is not known: the figures known leave 70 out of reach by so much. Above 0. */
   readonly pointsMissingAtLeast?: number;
   /** The track that counts, when it can be told. */
-  readonly track?: "enterprise" | "smb";
+  readonly track?: Track;
   readonly tracks: readonly TrackVerdict[];
   /** Requirements of the counting track that keep the area from qualifying. */
   readonly gaps: readonly RequirementVerdict[];
-  readonly reasons: readonly Message[];
-  readonly rule: RuleReference;
-  /** The oldest day that a figure used speaks of; absent where none was used. */
-  readonly asOf?: IsoDay;
-  /** The oldest day of figures that count as missing because they are too old, where the area does not qualify. */
-  readonly staleAsOf?: IsoDay;
 }
 
 export interface CountryLens {

@@ -6,20 +6,8 @@
  */
 import * as z from "zod";
 import { isoDaySchema } from "../facts";
-import { SOURCES, type SourceId } from "../sources";
-
-export const TRACKS = ["enterprise", "smb"] as const;
-export type Track = (typeof TRACKS)[number];
-
-const sourceIdSchema = z.custom<SourceId>(
-  (id) => typeof id === "string" && Object.hasOwn(SOURCES, id),
-  "expected an id of SOURCES",
-);
-
-const provenanceShape = {
-  sources: z.array(sourceIdSchema).min(1),
-  confidence: z.enum(["verified", "secondary", "derived", "unverified"]),
-};
+import { TRACKS } from "../verdicts";
+import { provenanceShape, ruleShape } from "./provenance";
 
 /** A text of `lib/texts/locales`, with the edition's numbers and Microsoft's names filled in. */
 const messageSchema = z.object({
@@ -45,7 +33,7 @@ const inputSchema = z.object({
   unit: z.enum(UNITS),
   /** What exactly is counted, in words. */
   label: messageSchema,
-  /** Both tracks ask for the very same figure. */
+  /** All tracks ask for the very same figure. */
   sameForBothTracks: z.boolean(),
   /** Countries' figures add up to the worldwide one: counts of tenants and people do, percentages do not. */
   additive: z.boolean(),
@@ -73,7 +61,14 @@ const formulaSchema = z.discriminatedUnion("kind", [
     input: inputSchema,
   }),
   /** Points for every certified person. */
-  z.object({ kind: z.literal("people"), maxPoints, rate: rateSchema, input: inputSchema }),
+  z.object({
+    kind: z.literal("people"),
+    maxPoints,
+    rate: rateSchema,
+    input: inputSchema,
+    /** Any one of them will do. */
+    certifications: z.array(z.string()).min(1),
+  }),
   /**
    * People in a pool earn points once every gate is met. A gate that is met earns its own points once, also while
    * another gate is not met. A person counts once per step and may count in several steps.
@@ -129,6 +124,24 @@ const formulaSchema = z.discriminatedUnion("kind", [
       )
       .min(2),
   }),
+  /** Points of several counts, added up, each up to a maximum of its own. */
+  z.object({
+    kind: z.literal("capped-parts"),
+    maxPoints,
+    parts: z
+      .array(
+        z.object({
+          /** What tells the parts apart, in Microsoft's own words. */
+          name: z.string(),
+          maxPoints,
+          rate: rateSchema,
+          input: inputSchema.extend({ unit: z.literal("customers") }),
+        }),
+      )
+      .min(2),
+  }),
+  /** It was scored, and no source found tells how: always unknown, between zero and `maxPoints`. */
+  z.object({ kind: z.literal("not-on-record"), maxPoints }),
   /** Points for every percent of growth above the floor. */
   z.object({
     kind: z.literal("percentage-growth"),
@@ -141,8 +154,9 @@ const formulaSchema = z.discriminatedUnion("kind", [
 export type Formula = z.infer<typeof formulaSchema>;
 
 const requirementSchema = z.object({
+  ...ruleShape,
   /** Versioned and stable: a changed requirement gets a new id. */
-  id: z.string().regex(/^[A-Z]+\.[A-Z]+\.(ENT|SMB)\.[A-Za-z]+\.\d+v\d+$/),
+  id: z.string().regex(/^MAICPP\.[A-Z]+\.(ENT|SMB|SINGLE|LARGER|OTHER)\.[A-Za-z]+\.\d+v\d+$/),
   metric: z.enum([
     "netCustomerAdds",
     "intermediateCertifications",
@@ -151,28 +165,38 @@ const requirementSchema = z.object({
     "deployments",
   ]),
   formula: formulaSchema,
-  ...provenanceShape,
-  /** The latest month for which a source printed these numbers. */
-  verifiedAsOf: z.string().regex(/^\d{4}-\d{2}$/),
+  /** Associations whose customers count, as Microsoft names them. Absent: it does not go by customers. */
+  associations: z.array(z.string()).min(1).exactOptional(),
 });
 export type Requirement = z.infer<typeof requirementSchema>;
 
+const trackSchema = z.enum(TRACKS);
+
+/** What has to be true of a figure. */
+const conditionSchema = z.object({
+  input: inputSchema,
+  is: z.enum(["at-least", "above", "below"]),
+  value: z.number(),
+  /** What to say while the figure is missing. */
+  whenMissing: messageSchema,
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
 const trackChoiceSchema = z.discriminatedUnion("kind", [
-  /** A figure decides: `trackFrom` from `atLeast` on, `trackBelow` below it. */
+  /** One track for everybody, called `single`. */
+  z.object({ ...ruleShape, kind: z.literal("single") }),
+  /** Figures decide: `track` where all conditions hold, `otherwise` as soon as one of them does not. */
   z.object({
+    ...ruleShape,
     kind: z.literal("classified"),
-    input: inputSchema,
-    atLeast: z.number(),
-    trackFrom: z.enum(TRACKS),
-    trackBelow: z.enum(TRACKS),
-    /** What to say while the figure is missing. */
-    whenMissing: messageSchema,
+    conditions: z.array(conditionSchema).min(1),
+    track: trackSchema,
+    otherwise: trackSchema,
     /** What to say to those who are enrolled, where the track of the enrolment stays whatever the figure says. */
     whileEnrolled: messageSchema.exactOptional(),
-    ...provenanceShape,
   }),
   /** Both tracks are scored and the higher total of the area counts, not metric by metric. */
-  z.object({ kind: z.literal("best-total"), ...provenanceShape }),
+  z.object({ ...ruleShape, kind: z.literal("best-total") }),
 ]);
 export type TrackChoice = z.infer<typeof trackChoiceSchema>;
 
@@ -186,14 +210,55 @@ const requirementsSchema = z
     `a track adds up to ${TOTAL_POINTS} points`,
   );
 
-const areaSchema = z.object({
-  /** What `Metric.area` carries. */
-  id: z.string().regex(/^[a-z-]+$/),
-  name: messageSchema,
-  trackChoice: trackChoiceSchema,
-  tracks: z.object({ enterprise: requirementsSchema, smb: requirementsSchema }),
+/** What a month of use of a product is worth where consumption is counted. */
+const consumptionRatesSchema = z.object({
+  ...ruleShape,
+  /** By product, for each monthly active user. */
+  perActiveUser: z.record(z.string(), z.number().positive()),
+  /** By product, for each profile. */
+  perProfile: z.record(z.string(), z.number().positive()),
 });
+
+function tracksThatCanCount(choice: TrackChoice): string[] {
+  switch (choice.kind) {
+    case "single":
+      return ["single"];
+    case "classified":
+      return [choice.track, choice.otherwise];
+    case "best-total":
+      return ["enterprise", "smb"];
+  }
+}
+
+const areaSchema = z
+  .object({
+    /** What `Metric.area` carries. */
+    id: z.string().regex(/^[a-z-]+$/),
+    name: messageSchema,
+    trackChoice: trackChoiceSchema,
+    /** Exactly the tracks that exist. */
+    tracks: z.partialRecord(trackSchema, requirementsSchema),
+    consumptionRates: consumptionRatesSchema.exactOptional(),
+  })
+  .refine(
+    ({ trackChoice, tracks }) =>
+      Object.keys(tracks).sort().join() === tracksThatCanCount(trackChoice).sort().join(),
+    "the tracks are those that can be chosen",
+  );
 export type Area = z.infer<typeof areaSchema>;
+
+/** A time in which what an area asks for is not certain. */
+const doubtSchema = z.object({
+  areas: z.array(z.string()).min(1),
+  /** First and last day. */
+  from: isoDaySchema,
+  to: isoDaySchema,
+  /** Set where only the list of certifications is in doubt: then figures that Microsoft itself shows are not. */
+  onlyPeopleCounted: z.literal(true).exactOptional(),
+  reason: messageSchema,
+  ...provenanceShape,
+});
+export type Doubt = z.infer<typeof doubtSchema>;
 
 const certificationRetirementSchema = z.object({
   certification: z.string(),
@@ -208,19 +273,22 @@ const certificationRetirementSchema = z.object({
 export type CertificationRetirement = z.infer<typeof certificationRetirementSchema>;
 
 export const editionSchema = z.object({
-  id: z.string().regex(/^[A-Z]+-\d{4}-\d{2}$/),
+  kind: z.literal("designations"),
+  id: z.string().regex(/^MAICPP-\d{4}-\d{2}$/),
+  programme: z.literal("MAICPP"),
   name: z.string(),
   inForceFrom: isoDaySchema,
   /** `null`: still in force. */
   inForceTo: isoDaySchema.nullable(),
+  /** Where its days come from. */
+  ...provenanceShape,
   /** What the programme evaluates. */
   unit: z.literal("global-account"),
   qualification: z.object({
-    id: z.string(),
+    ...ruleShape,
     minimumTotal: z.number(),
     /** Below that, and above zero, the sources contradict each other on whether a metric counts as achieved. */
     ambiguousBelow: z.number(),
-    ...provenanceShape,
   }),
   areas: z.array(areaSchema),
   /** Names shown to customers, which join several areas; scoring stays with the areas. */
@@ -234,5 +302,6 @@ export const editionSchema = z.object({
     }),
   ),
   certificationRetirements: z.array(certificationRetirementSchema),
+  doubts: z.array(doubtSchema),
 });
 export type Edition = z.infer<typeof editionSchema>;

@@ -1,51 +1,37 @@
 /** Microsoft AI Cloud Partner Program, Solutions Partner designations as scored from July 2026 on. */
 import type { Edition } from "./edition-schema";
-import { DATA_AI, DIGITAL_APP_INNOVATION, INFRASTRUCTURE } from "./maicpp-2026-07/azure";
-import { BUSINESS_APPLICATIONS } from "./maicpp-2026-07/business-applications";
-import { CERTIFICATION_RETIREMENTS } from "./maicpp-2026-07/certification-retirements";
-import { MODERN_WORK } from "./maicpp-2026-07/modern-work";
-import { SECURITY } from "./maicpp-2026-07/security";
+import { AZURE_AREA_IDS, AZURE_BY_LAST_MONTH } from "./maicpp-areas/azure";
+import { BUSINESS_APPLICATIONS_2026 } from "./maicpp-areas/business-applications";
+import { RETIREMENTS_2026 } from "./maicpp-areas/certification-retirements";
+import { designations } from "./maicpp-areas/edition";
+import { MODERN_WORK_2026 } from "./maicpp-areas/modern-work";
+import { SECURITY_2026 } from "./maicpp-areas/security";
 
 const BADGE = {
   fromMonth: "2026-08",
   sources: ["KL26"],
   confidence: "secondary",
-} satisfies Pick<Edition["badges"][number], "fromMonth" | "sources" | "confidence">;
+  verifiedAsOf: "2026-08-28",
+} satisfies Omit<Edition["badges"][number], "name" | "areas">;
 
-export const MAICPP_2026_07: Edition = {
+export const MAICPP_2026_07: Edition = designations({
   id: "MAICPP-2026-07",
   name: "Microsoft AI Cloud Partner Program, July 2026",
   inForceFrom: "2026-07-01",
   inForceTo: null,
-  unit: "global-account",
-  qualification: {
-    id: "MAICPP.qualification.1v1",
-    minimumTotal: 70,
-    // The score page asks for every metric "greater than zero", the area pages for "one or more points".
-    ambiguousBelow: 1,
-    sources: ["KVPCS", "PSAZ", "PSSEC"],
-    confidence: "verified",
-  },
-  areas: [
-    DATA_AI,
-    DIGITAL_APP_INNOVATION,
-    INFRASTRUCTURE,
-    BUSINESS_APPLICATIONS,
-    MODERN_WORK,
-    SECURITY,
-  ],
+  sources: ["PSAZ", "KL26"],
+  confidence: "verified",
+  verifiedAsOf: "2026-08-28",
+  areas: [...AZURE_BY_LAST_MONTH, BUSINESS_APPLICATIONS_2026, MODERN_WORK_2026, SECURITY_2026],
   badges: [
     {
       name: "AI Business Solutions",
       areas: ["business-applications", "modern-work"],
       ...BADGE,
     },
-    {
-      name: "Cloud & AI Platforms",
-      areas: ["data-ai", "digital-app-innovation", "infrastructure"],
-      ...BADGE,
-    },
+    { name: "Cloud & AI Platforms", areas: AZURE_AREA_IDS, ...BADGE },
     { name: "Security", areas: ["security"], ...BADGE },
   ],
-  certificationRetirements: CERTIFICATION_RETIREMENTS,
-};
+  certificationRetirements: RETIREMENTS_2026,
+  doubts: [],
+});

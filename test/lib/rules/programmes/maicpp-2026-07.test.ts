@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { EDITIONS, editionFor } from "../../../../lib/rules/programmes";
 import {
   editionSchema,
   type Formula,
   type Requirement,
-  type Track,
 } from "../../../../lib/rules/programmes/edition-schema";
 import { MAICPP_2026_07 } from "../../../../lib/rules/programmes/maicpp-2026-07";
+import type { Track } from "../../../../lib/rules/verdicts";
 
 function requirementsOf(area: string, track: Track): Requirement[] {
   const found = MAICPP_2026_07.areas.find(({ id }) => id === area);
-  if (!found) throw new Error(`no area ${area}`);
-  return found.tracks[track];
+  const requirements = found?.tracks[track];
+  if (!requirements) throw new Error(`no ${track} in ${area}`);
+  return requirements;
 }
 
 function formulaOf(area: string, track: Track, metric: string): Formula {
@@ -26,13 +26,9 @@ const AZURE = ["data-ai", "digital-app-innovation", "infrastructure"];
 const TRACKS: Track[] = ["enterprise", "smb"];
 
 describe("the edition", () => {
-  it("fits the schema, which also adds up every track to 100", () => {
-    for (const edition of EDITIONS) expect(editionSchema.parse(edition)).toEqual(edition);
-  });
-
   it("is refused when a track does not add up, and when a source is not on record", () => {
     const broken = structuredClone(MAICPP_2026_07);
-    broken.areas[0]?.tracks.smb.pop();
+    broken.areas[0]?.tracks.smb?.pop();
     expect(editionSchema.safeParse(broken).success).toBe(false);
     const invented = structuredClone(MAICPP_2026_07) as { areas: { trackChoice: object }[] };
     Object.assign(invented.areas[0]?.trackChoice ?? {}, { sources: ["NOWHERE"] });
@@ -41,17 +37,11 @@ describe("the edition", () => {
 
   it("names every requirement once", () => {
     const ids = MAICPP_2026_07.areas.flatMap(({ tracks }) =>
-      TRACKS.flatMap((track) => tracks[track].map(({ id }) => id)),
+      Object.values(tracks).flatMap((requirements) => requirements.map(({ id }) => id)),
     );
     expect(ids).toHaveLength(2 * (4 + 5 + 5 + 5 + 5 + 4));
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain("MAICPP.MW.ENT.usageGrowth.1v1");
-  });
-
-  it("is chosen by the day, and nothing is chosen before it", () => {
-    expect(editionFor("2026-06-30")).toBeUndefined();
-    expect(editionFor("2026-07-01")?.id).toBe("MAICPP-2026-07");
-    expect(editionFor("2026-11-22")?.id).toBe("MAICPP-2026-07");
   });
 });
 
@@ -220,7 +210,7 @@ describe("gates", () => {
 
   it("never put a gate's certification into its own pool", () => {
     for (const { tracks } of MAICPP_2026_07.areas) {
-      for (const { formula } of [...tracks.enterprise, ...tracks.smb]) {
+      for (const { formula } of Object.values(tracks).flat()) {
         if (formula.kind !== "gated-people") continue;
         for (const { certifications } of formula.gates) {
           for (const each of certifications) {
