@@ -10,7 +10,8 @@
 export type IsoDay = string;
 
 const MS_PER_DAY = 86_400_000;
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** What follows the day is refused by `isIsoDay`, where it does not come back from the calendar. */
+const STARTS_AS_ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 
 function toUtcMs(day: IsoDay): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
@@ -22,7 +23,7 @@ function fromUtcMs(ms: number): IsoDay {
 
 /** True for a well-formed day that exists in the calendar: `2024-02-29` yes, `2023-02-29` no. */
 export function isIsoDay(value: string): boolean {
-  return ISO_DAY.test(value) && fromUtcMs(toUtcMs(value)) === value;
+  return STARTS_AS_ISO_DAY.test(value) && fromUtcMs(toUtcMs(value)) === value;
 }
 
 /** Whole days from `from` to `to`; negative when `to` lies before `from`. */

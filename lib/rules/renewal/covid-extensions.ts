@@ -1,69 +1,106 @@
-/** Anniversary dates that Microsoft moved on because of COVID-19. None was automatic: each needed action and the fee. */
+/**
+ * Anniversary dates (AD) that Microsoft moved on because of COVID-19. None was automatic: each needed action and the
+ * fee, in Partner Center, inside the renewal window. `inForceFrom` and `inForceTo` are ADs.
+ */
 import type { IsoDay } from "../calendar-day";
-import type { Source, SourceId } from "../sources";
-import type { Confidence } from "../verdicts";
-import { sameDayIn } from "./next-anniversary";
+import { isInForce } from "../in-force";
+import type { RuleData } from "../programmes/provenance";
+import { sameDayIn } from "./same-day";
 
-/** Sources that only these extensions rest on. */
-export const COVID_SOURCES = {
-  MSBCOVID: {
-    title: "Responding to COVID-19: Microsoft Partner Network update",
-    ref: "blogs.partner.microsoft.com",
-    date: "2021-01-27, with a note of 2021-08-03",
-    kind: "primary",
-  },
-  MSC47165: {
-    title: "Partner community thread quoting the extension for all competencies",
-    ref: "Microsoft partner community, td-p/47165",
-    date: "2021",
-    kind: "secondary",
-  },
-} as const satisfies Readonly<Record<string, Source>>;
-
-export interface CovidExtension {
-  readonly from: IsoDay;
-  readonly to: IsoDay;
+export interface CovidExtension extends RuleData {
   /** The AD moves on to the one in this year. */
   readonly year: number;
-  readonly confidence: Confidence;
-  readonly sources: readonly (SourceId | keyof typeof COVID_SOURCES)[];
+  /** What the partner had to do for it. */
+  readonly needs: readonly ("action-in-partner-center" | "fee")[];
   /** Competencies that were left out. */
   readonly excludes: readonly string[];
 }
 
+const NEEDS: CovidExtension["needs"] = ["action-in-partner-center", "fee"];
+
 export const COVID_EXTENSIONS: readonly CovidExtension[] = [
   {
-    from: "2020-01-01",
-    to: "2020-06-30",
+    id: "RENEWAL.covid-2020a.1v1",
+    scope: "global-account",
+    inForceFrom: "2020-01-01",
+    inForceTo: "2020-06-30",
     year: 2021,
-    confidence: "verified",
-    sources: ["FRRENCOV", "FRREN21", "MSBCOVID"],
+    needs: NEEDS,
     excludes: [],
+    sources: ["FRRENCOV", "FRREN21", "MSBCOVID"],
+    confidence: "verified",
+    verifiedAsOf: "2021-07-13",
   },
   {
-    from: "2020-07-01",
-    to: "2020-12-31",
+    id: "RENEWAL.covid-2020b.1v1",
+    scope: "global-account",
+    inForceFrom: "2020-07-01",
+    inForceTo: "2020-12-31",
     year: 2021,
-    confidence: "verified",
-    sources: ["FRRENCOV", "FRREN21", "MSBCOVID"],
+    needs: NEEDS,
     excludes: [],
+    sources: ["FRRENCOV", "FRREN21", "MSBCOVID"],
+    confidence: "verified",
+    verifiedAsOf: "2021-07-13",
   },
   {
-    from: "2021-01-01",
-    to: "2021-06-30",
+    id: "RENEWAL.covid-2021a.1v1",
+    scope: "global-account",
+    inForceFrom: "2021-01-01",
+    inForceTo: "2021-06-30",
     year: 2022,
-    confidence: "verified",
-    sources: ["FRRENCOV", "FRREN21", "MSBCOVID"],
+    needs: NEEDS,
     excludes: ["Cloud Business Applications"],
+    sources: ["FRRENCOV", "FRREN21", "MSBCOVID"],
+    confidence: "verified",
+    verifiedAsOf: "2021-07-13",
   },
   // The renewal page of September 2021 still named January to June only.
   {
-    from: "2021-07-01",
-    to: "2021-12-31",
+    id: "RENEWAL.covid-2021b.1v1",
+    scope: "global-account",
+    inForceFrom: "2021-07-01",
+    inForceTo: "2021-12-31",
     year: 2022,
-    confidence: "secondary",
-    sources: ["MSBCOVID", "MSC47165"],
+    needs: NEEDS,
     excludes: [],
+    sources: ["MSBCOVID", "MSC47165"],
+    confidence: "secondary",
+    conflict: true,
+    verifiedAsOf: "2021-08-03",
+  },
+];
+
+/** What became of the competency that the extension of early 2021 left out. */
+export interface CovidCompetencyRule extends RuleData {
+  readonly inForceFrom: IsoDay;
+  readonly inForceTo: IsoDay;
+  readonly competency: string;
+  /** Points that were granted for growth in certified consultants; absent: the requirements held as published. */
+  readonly grantedConsultantGrowthPoints?: number;
+}
+
+export const COVID_COMPETENCY_RULES: readonly CovidCompetencyRule[] = [
+  {
+    id: "RENEWAL.covid-cba-as-published.1v1",
+    scope: "global-account",
+    inForceFrom: "2021-01-01",
+    inForceTo: "2021-03-31",
+    competency: "Cloud Business Applications",
+    sources: ["MSBCOVID"],
+    confidence: "verified",
+    verifiedAsOf: "2021-01-27",
+  },
+  {
+    id: "RENEWAL.covid-cba-granted.1v1",
+    scope: "global-account",
+    inForceFrom: "2021-04-01",
+    inForceTo: "2021-06-30",
+    competency: "Cloud Business Applications",
+    grantedConsultantGrowthPoints: 15,
+    sources: ["MSBCOVID"],
+    confidence: "verified",
+    verifiedAsOf: "2021-01-27",
   },
 ];
 
@@ -77,8 +114,11 @@ export interface ExtendedAnniversary {
  * sources say "next anniversary in" that year). `undefined` where no extension applied.
  */
 export function extendedAnniversary(anniversaryDate: IsoDay): ExtendedAnniversary | undefined {
-  const extension = COVID_EXTENSIONS.find(
-    ({ from, to }) => from <= anniversaryDate && anniversaryDate <= to,
-  );
+  const extension = COVID_EXTENSIONS.find((each) => isInForce(each, anniversaryDate));
   return extension && { anniversaryDate: sameDayIn(extension.year, anniversaryDate), extension };
+}
+
+/** How the excluded competency was treated at this AD; `undefined` where nothing was left out. */
+export function covidCompetencyRule(anniversaryDate: IsoDay): CovidCompetencyRule | undefined {
+  return COVID_COMPETENCY_RULES.find((each) => isInForce(each, anniversaryDate));
 }

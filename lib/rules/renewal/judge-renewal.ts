@@ -1,22 +1,15 @@
 /** How long until the membership has to be renewed, and what to do about it. */
-import { addDays, daysBetween, type IsoDay } from "../calendar-day";
+import { daysBetween, type IsoDay } from "../calendar-day";
 import type { Membership } from "../facts";
+import { referenceTo } from "../units/rule-reference";
 import type { Message, RenewalVerdict, RuleReference } from "../verdicts";
-import { extendedAnniversary } from "./covid-extensions";
-import { administratorSteps, everyoneElseSteps, type Situation } from "./renewal-steps";
-import {
-  bothWindowsClaim,
-  LAST_PMC_MIGRATIONS,
-  UNVERIFIED_WINDOW_RULE,
-  type WindowRule,
-  windowIsDisputed,
-  windowRuleFor,
-} from "./window-rules";
-
-export interface RenewalOptions {
-  /** Judge ADs from 1 November 2026 on by the one unverified source, which ends the window at the AD. */
-  readonly trustUnverifiedWindow?: boolean;
-}
+import { type WindowChoice, windowIsDisputed, windowRuleFor } from "./choose-window-rule";
+import { windowAt } from "./next-anniversary";
+import { LAST_MPN_RENEWAL } from "./offer-rules";
+import { administratorSteps, everyoneElseSteps, whereToSeeTheDate } from "./renewal-steps";
+import { outlastsMpn, warningsFor } from "./renewal-warnings";
+import type { Situation } from "./situation";
+import { UNVERIFIED_WINDOW_RULE, WINDOW_FROM_2022, type WindowRule } from "./window-rules";
 
 /**
  * The guidance of the Partner Membership Center knew "fewer than 30 days" and "31 to 90 days" (SEED3), and left
@@ -33,80 +26,35 @@ function bandOf(daysLeft: number, graceEnds: IsoDay, today: IsoDay): Situation["
   return today <= graceEnds ? "grace" : "lapsed";
 }
 
-/** Where the window at `day` is disputed, the sources of both readings, those of the rule first. */
-function referenceTo(rule: WindowRule, day: IsoDay): RuleReference {
-  const disputed = windowIsDisputed(day);
-  const readings = disputed ? [rule, windowRuleFor(day) ?? rule, UNVERIFIED_WINDOW_RULE] : [rule];
+/** The rule, and who else has to be heard; `conflict` only where the dispute touches this one day. */
+function referenceWith(rule: WindowRule, others: readonly { sources: readonly string[] }[]) {
+  const { conflict: _, ...reference } = referenceTo(rule);
+  const sources = [rule, ...others].flatMap((each) => each.sources);
   return {
-    id: `RENEWAL.${rule.id}.1v1`,
-    sources: [...new Set(readings.flatMap(({ sources }) => sources))],
-    confidence: rule.confidence,
-    ...(disputed && { conflict: true }),
-  };
+    ...reference,
+    sources: [...new Set(sources)],
+    ...(others.length > 0 && { conflict: true }),
+  } satisfies RuleReference;
 }
 
-/** Nothing is said once the window is over by either reading. */
-function disputeWarnings({ rule, anniversaryDate, today, band }: Situation): Message[] {
-  const data = { date: anniversaryDate };
-  if (rule.id === UNVERIFIED_WINDOW_RULE.id) {
-    return [{ key: "rules.renewal.warning.windowUnverified", data }];
-  }
-  if (!windowIsDisputed(anniversaryDate) || band === "lapsed") return [];
-  if (!bothWindowsClaim(anniversaryDate)) {
-    const moved = UNVERIFIED_WINDOW_RULE.inForceFrom;
-    return today < moved
-      ? [
-          {
-            key: "rules.renewal.warning.windowMayMove",
-            data: { ...data, moved, safe: addDays(moved, -1) },
-          },
-        ]
-      : [{ key: "rules.renewal.warning.windowMayHaveMoved", data: { ...data, moved } }];
-  }
-  return band === "grace"
-    ? [{ key: "rules.renewal.warning.windowMayHaveEnded", data }]
-    : [{ key: "rules.renewal.warning.windowMayEndAtAnniversary", data }];
+/** Where the window at `day` is disputed, the sources of both readings, those of the rule first. */
+function referenceAt(rule: WindowRule, day: IsoDay): RuleReference {
+  return referenceWith(
+    rule,
+    windowIsDisputed(day) ? [WINDOW_FROM_2022, UNVERIFIED_WINDOW_RULE] : [],
+  );
 }
 
-function covidWarnings(anniversaryDate: IsoDay): Message[] {
-  const extended = extendedAnniversary(anniversaryDate);
-  if (extended === undefined) return [];
-  const { extension } = extended;
-  const data = { date: anniversaryDate, next: extended.anniversaryDate };
-  return [
-    extension.confidence === "verified"
-      ? { key: "rules.renewal.warning.covidExtension", data }
-      : { key: "rules.renewal.warning.covidExtensionSecondary", data },
-    ...extension.excludes.map((competency) => ({
-      key: "rules.renewal.warning.covidExcludes",
-      data: { competency },
-    })),
-  ];
-}
-
-function warningsFor(situation: Situation): Message[] {
-  const { rule, anniversaryDate } = situation;
-  const warnings = disputeWarnings(situation);
-  if (rule.opensDays === null) warnings.push({ key: "rules.renewal.warning.openingNotOnRecord" });
-  if (rule.stepSet === "mpn" && anniversaryDate <= LAST_PMC_MIGRATIONS) {
-    warnings.push({
-      key: "rules.renewal.warning.perhapsNotMigrated",
-      data: { date: anniversaryDate },
-    });
-  }
-  return [...warnings, ...covidWarnings(anniversaryDate)];
-}
-
-/** Nothing can be counted: the date is missing, or lies before every rule on record. */
-function unknownVerdict(today: IsoDay, options: RenewalOptions, why: Message): RenewalVerdict {
-  const rule = windowRuleFor(today, options.trustUnverifiedWindow);
+/** Nothing can be counted: the date is missing, or no rule on record covers it. */
+function unknownVerdict(today: IsoDay, choice: WindowChoice, why: Message): RenewalVerdict {
+  const rule = windowRuleFor(today, choice);
   return {
     band: "unknown",
     windowIsOpen: false,
-    steps: [{ key: "rules.renewal.step.enterTheDate" }],
+    steps: [{ key: "rules.renewal.step.enterTheDate" }, ...whereToSeeTheDate(rule)],
     warnings: [why],
     rule: rule
-      ? referenceTo(rule, today)
+      ? referenceAt(rule, today)
       : { id: "RENEWAL.none.1v1", sources: [], confidence: "unverified" },
   };
 }
@@ -120,22 +68,20 @@ function unknownVerdict(today: IsoDay, options: RenewalOptions, why: Message): R
 export function judgeRenewal(
   membership: Membership,
   today: IsoDay,
-  options: RenewalOptions = {},
+  choice: WindowChoice = {},
 ): RenewalVerdict {
   const { anniversaryDate } = membership;
   if (anniversaryDate === undefined) {
-    return unknownVerdict(today, options, { key: "rules.renewal.warning.dateMissing" });
+    return unknownVerdict(today, choice, { key: "rules.renewal.warning.dateMissing" });
   }
-  const rule = windowRuleFor(anniversaryDate, options.trustUnverifiedWindow);
+  const rule = windowRuleFor(anniversaryDate, choice);
   if (rule === undefined) {
     const why = { key: "rules.renewal.warning.noRule", data: { date: anniversaryDate } };
-    return { ...unknownVerdict(today, options, why), anniversaryDate };
+    return { ...unknownVerdict(today, choice, why), anniversaryDate };
   }
 
   const daysLeft = daysBetween(today, anniversaryDate);
-  const windowOpens =
-    rule.opensDays === null ? undefined : addDays(anniversaryDate, rule.opensDays);
-  const windowCloses = addDays(anniversaryDate, rule.closesDays);
+  const { opens: windowOpens, closes: windowCloses } = windowAt(rule, anniversaryDate);
   const windowIsOpen = windowOpens !== undefined && windowOpens <= today && today <= windowCloses;
   const band = bandOf(daysLeft, windowCloses, today);
   const situation: Situation = {
@@ -158,7 +104,9 @@ export function judgeRenewal(
     steps: membership.readerIsProgrammeAdministrator
       ? administratorSteps(situation)
       : everyoneElseSteps(situation),
-    warnings: warningsFor(situation),
-    rule: referenceTo(rule, anniversaryDate),
+    warnings: warningsFor(situation, choice.movedToPartnerCenterOn !== undefined),
+    rule: outlastsMpn(situation)
+      ? referenceWith(rule, [LAST_MPN_RENEWAL])
+      : referenceAt(rule, anniversaryDate),
   };
 }

@@ -1,126 +1,25 @@
 /**
- * What to do, for the one person who may complete the renewal and for everyone else.
- * The Partner Membership Center's steps are those of KB2958000; only the programme administrator could complete
- * them (SEED3), and Partner Center kept that under other role names.
+ * What to do, for the one person who may complete the renewal and for everyone else, band by band. Only the programme
+ * administrator could complete it (SEED3), and Partner Center kept that under other role names.
  */
-import { addDays, type IsoDay } from "../calendar-day";
-import type { Message, RenewalBand } from "../verdicts";
-import { nextAnniversary } from "./next-anniversary";
+import { addDays } from "../calendar-day";
+import type { Message } from "../verdicts";
+import { administratorFor, DATE_PAGES } from "./administrators";
+import { windowIsDisputed } from "./choose-window-rule";
 import {
-  bothWindowsClaim,
-  type NewAnniversaryRule,
-  UNVERIFIED_WINDOW_RULE,
-  type WindowRule,
-  windowIsDisputed,
-} from "./window-rules";
+  afterLapse,
+  howToRenew,
+  ifRenewedAlready,
+  whatMustHold,
+  whatOfBenefits,
+} from "./how-to-renew";
+import { daysAfterAnniversary, perhapsOpensOn, type Situation } from "./situation";
+import type { WindowRule } from "./window-rules";
 
-export interface Situation {
-  readonly band: Exclude<RenewalBand, "unknown">;
-  readonly rule: WindowRule;
-  readonly anniversaryDate: IsoDay;
-  readonly today: IsoDay;
-  readonly windowOpens: IsoDay | undefined;
-  readonly windowCloses: IsoDay;
-  readonly windowIsOpen: boolean;
-}
-
-/** The Microsoft Cloud Partner Program became the Microsoft AI Cloud Partner Program in this month. */
-const RENAMED_ON = "2023-07-01";
-/** MPN offers could be renewed for the last time on the day before. */
-const MPN_OFFERS_ENDED_ON = "2022-10-01";
-/** From then on a qualifying day may lie in the six months up to the AD's own (KVSEP23). */
-const SIX_MONTHS_TO_QUALIFY_FROM = "2023-09-19";
-
-/** The role that may complete the renewal, in Microsoft's own words, which are not translated. */
-export function administratorRole(rule: WindowRule, anniversaryDate: IsoDay): string {
-  if (rule.stepSet === "mpp" || rule.stepSet === "pmc") return "Program Administrator";
-  return anniversaryDate < RENAMED_ON
-    ? "MPN Partner Admin"
-    : "Microsoft AI Cloud Partner Program partner admin";
-}
-
-const HOW_TO_RENEW: Readonly<Record<WindowRule["stepSet"], readonly Message[]>> = {
-  mpp: [{ key: "rules.renewal.step.mppReenrol" }],
-  pmc: [
-    { key: "rules.renewal.step.pmcRenew" },
-    { key: "rules.renewal.step.pmcConfirmProfile" },
-    { key: "rules.renewal.step.pmcPay" },
-  ],
-  mpn: [{ key: "rules.renewal.step.mpnRenew" }, { key: "rules.renewal.step.mpnPay" }],
-  designations: [
-    { key: "rules.renewal.step.designationsRenew" },
-    { key: "rules.renewal.step.designationsGreyedOut" },
-  ],
-};
-
-function whatMustHold({ rule, anniversaryDate }: Situation): Message {
-  switch (rule.stepSet) {
-    case "mpp":
-      return { key: "rules.renewal.step.mppCheckPoints" };
-    case "pmc":
-    case "mpn":
-      return { key: "rules.renewal.step.checkCompetencies" };
-    case "designations":
-      return anniversaryDate < SIX_MONTHS_TO_QUALIFY_FROM
-        ? { key: "rules.renewal.step.checkDesignationsUntil2023" }
-        : { key: "rules.renewal.step.checkDesignations" };
-  }
-}
-
-const WRONG_ADMINISTRATOR: Readonly<Record<WindowRule["stepSet"], Message>> = {
-  mpp: { key: "rules.renewal.step.wrongPersonServiceCenter" },
-  pmc: { key: "rules.renewal.step.wrongPersonServiceCenter" },
-  mpn: { key: "rules.renewal.step.wrongPersonPartnerCenter" },
-  designations: { key: "rules.renewal.step.wrongPersonPartnerCenter" },
-};
-
-function afterLapse({ rule, today }: Situation): Message {
-  if (rule.stepSet === "designations") return { key: "rules.renewal.step.buyAgain" };
-  return today >= MPN_OFFERS_ENDED_ON
-    ? { key: "rules.renewal.step.programmeEnded" }
-    : { key: "rules.renewal.step.enrolAnew" };
-}
-
-const RENEWED_ALREADY: Readonly<Record<NewAnniversaryRule, string>> = {
-  "end-of-month-after-12-months": "rules.renewal.step.renewedEndOfMonth",
-  "same-day-next-year": "rules.renewal.step.renewedSameDay",
-  "anniversary-plus-365-days": "rules.renewal.step.renewedCountedFromAnniversary",
-  "renewal-plus-365-days": "rules.renewal.step.renewedCountedFromRenewal",
-  "payment-plus-365-days": "rules.renewal.step.renewedCountedFromPayment",
-  "purchase-date": "rules.renewal.step.renewedTermNotTold",
-};
-
-/** After the AD nobody but the reader knows whether the membership was renewed and only the date was not updated. */
-function ifRenewedAlready({ rule, anniversaryDate }: Situation): Message {
-  const key = RENEWED_ALREADY[rule.newAnniversary];
-  const next = nextAnniversary(rule, { anniversaryDate });
-  return next.known ? { key, data: { date: next.date } } : { key };
-}
-
-/** A window of Microsoft's pages that another source ends sooner; a reader who chose that source has no doubt left. */
-function mayEndSooner({ rule, anniversaryDate }: Situation): boolean {
-  return rule.id !== UNVERIFIED_WINDOW_RULE.id && windowIsDisputed(anniversaryDate);
-}
-
-/** The day on which the unverified source opens the window, where Microsoft's pages open it later. */
-function perhapsOpensOn({ rule, anniversaryDate }: Situation): IsoDay | undefined {
-  return rule.id !== UNVERIFIED_WINDOW_RULE.id && bothWindowsClaim(anniversaryDate)
-    ? addDays(anniversaryDate, UNVERIFIED_WINDOW_RULE.opensDays)
-    : undefined;
-}
-
-/**
- * The days of a window that opens on the AD or later. Nobody can be done by such an AD, so it is no deadline, unless
- * the window may open and end sooner.
- */
-function daysAfterAnniversary(
-  situation: Situation,
-): { readonly opens: IsoDay; readonly closes: IsoDay } | undefined {
-  const { windowOpens, windowCloses, anniversaryDate } = situation;
-  if (windowOpens === undefined || windowOpens < anniversaryDate) return undefined;
-  return perhapsOpensOn(situation) === undefined
-    ? { opens: windowOpens, closes: windowCloses }
-    : undefined;
+/** Where the date can be read, by the rule of the day; `[]` where no source on record tells, as of Partner Center. */
+export function whereToSeeTheDate(rule: WindowRule | undefined): Message[] {
+  const page = rule && DATE_PAGES[rule.stepSet];
+  return page ? page.steps.map((key) => ({ key })) : [];
 }
 
 /** `[]` where the opening day is not on record. */
@@ -142,18 +41,19 @@ const HAVE_READY: Message = { key: "rules.renewal.step.haveReady" };
 /** The steps of the renewal itself, or the wait for the window. Without an opening day, the steps stand as they are. */
 function renewOrWait(situation: Situation): readonly Message[] {
   return situation.windowIsOpen || situation.windowOpens === undefined
-    ? HOW_TO_RENEW[situation.rule.stepSet]
+    ? howToRenew(situation)
     : [...windowOpening(situation), HAVE_READY];
 }
 
-function urgentSteps(situation: Situation): readonly Message[] {
-  const { rule, anniversaryDate, windowIsOpen } = situation;
+function urgentSteps(situation: Situation): Message[] {
+  const { anniversaryDate, windowIsOpen } = situation;
   const days = daysAfterAnniversary(situation);
   if (days !== undefined) {
     return [
       { key: "rules.renewal.step.windowByThePages", data: days },
       whatMustHold(situation),
-      ...(windowIsOpen ? HOW_TO_RENEW[rule.stepSet] : [HAVE_READY]),
+      ...(windowIsOpen ? howToRenew(situation) : [HAVE_READY]),
+      whatOfBenefits(situation),
     ];
   }
   const mayBeOpen = !windowIsOpen && perhapsOpensOn(situation) !== undefined;
@@ -161,12 +61,13 @@ function urgentSteps(situation: Situation): readonly Message[] {
     { key: "rules.renewal.step.anniversaryIsDeadline", data: { date: anniversaryDate } },
     whatMustHold(situation),
     ...(mayBeOpen ? windowOpening(situation) : renewOrWait(situation)),
+    whatOfBenefits(situation),
   ];
 }
 
 /** Steps for the programme administrator. */
 export function administratorSteps(situation: Situation): Message[] {
-  const { rule, band, anniversaryDate, windowCloses } = situation;
+  const { band, anniversaryDate, windowCloses } = situation;
   switch (band) {
     case "calm":
       return [
@@ -177,16 +78,17 @@ export function administratorSteps(situation: Situation): Message[] {
         ...windowOpening(situation),
       ];
     case "due":
-      return [whatMustHold(situation), ...renewOrWait(situation)];
+      return [whatMustHold(situation), ...renewOrWait(situation), whatOfBenefits(situation)];
     case "urgent":
-      return [...urgentSteps(situation)];
+      return urgentSteps(situation);
     case "grace":
       return [
         ifRenewedAlready(situation),
-        mayEndSooner(situation)
+        windowIsDisputed(anniversaryDate)
           ? { key: "rules.renewal.step.renewToday", data: { date: windowCloses } }
           : { key: "rules.renewal.step.renewBeforeWindowCloses", data: { date: windowCloses } },
-        ...HOW_TO_RENEW[rule.stepSet],
+        ...howToRenew(situation),
+        whatOfBenefits(situation),
       ];
     case "lapsed":
       return [ifRenewedAlready(situation), afterLapse(situation)];
@@ -196,7 +98,7 @@ export function administratorSteps(situation: Situation): Message[] {
 /** Steps for everyone else. */
 export function everyoneElseSteps(situation: Situation): Message[] {
   const { rule, band, anniversaryDate, windowCloses } = situation;
-  const role = administratorRole(rule, anniversaryDate);
+  const { role, ifWrongPerson } = administratorFor(rule, anniversaryDate);
   const days = daysAfterAnniversary(situation);
   switch (band) {
     case "calm":
@@ -209,7 +111,8 @@ export function everyoneElseSteps(situation: Situation): Message[] {
               data: { role, date: anniversaryDate },
             }
           : { key: "rules.renewal.step.tellTheWindow", data: { role, ...days } },
-        WRONG_ADMINISTRATOR[rule.stepSet],
+        { key: ifWrongPerson },
+        whatOfBenefits(situation),
       ];
     case "urgent":
       return [
@@ -219,16 +122,18 @@ export function everyoneElseSteps(situation: Situation): Message[] {
               data: { role, date: anniversaryDate },
             }
           : { key: "rules.renewal.step.tellTheWindowToday", data: { role, ...days } },
-        WRONG_ADMINISTRATOR[rule.stepSet],
+        { key: ifWrongPerson },
         { key: "rules.renewal.step.askForConfirmation" },
+        whatOfBenefits(situation),
       ];
     case "grace":
       return [
         ifRenewedAlready(situation),
-        mayEndSooner(situation)
+        windowIsDisputed(anniversaryDate)
           ? { key: "rules.renewal.step.tellToRenewToday", data: { role, date: windowCloses } }
           : { key: "rules.renewal.step.tellWindowCloses", data: { role, date: windowCloses } },
         { key: "rules.renewal.step.askForConfirmation" },
+        whatOfBenefits(situation),
       ];
     case "lapsed":
       return [

@@ -1,13 +1,18 @@
 /**
  * When a membership may be renewed: the window rules on record, as data.
  *
- * A rule is chosen by the anniversary date (AD) that is looked at, not by today: a lapsed AD is judged by the rule
- * that was in force when it fell due. Days are relative to the AD, negative before it; `null` means that no source
- * found tells.
+ * `inForceFrom` and `inForceTo` are anniversary dates (AD): a rule is chosen by the AD that is looked at, not by today,
+ * so a lapsed AD is judged by the rule that was in force when it fell due. Days are relative to the AD, negative
+ * before it; `null` means that no source found tells.
  */
-import { addDays, type IsoDay } from "../calendar-day";
-import type { SourceId } from "../sources";
-import type { Confidence } from "../verdicts";
+import type { IsoDay } from "../calendar-day";
+import type { RuleData } from "../programmes/provenance";
+import {
+  MEMBERSHIP_NOTICE_UNTIL_2021,
+  MEMBERSHIP_REMINDERS_2018,
+  type ReminderRule,
+  SPECIALIZATION_REMINDERS,
+} from "./reminders";
 
 /**
  * How the next AD is found. `end-of-month-after-12-months`: a 12-month term that ran to the end of its month.
@@ -21,31 +26,55 @@ export type NewAnniversaryRule =
   | "payment-plus-365-days"
   | "purchase-date";
 
-export interface WindowRule {
-  readonly id: "mpp" | "pmc" | "pc-2018a" | "pc-2018b" | "mcpp-2022" | "maicpp-2026-11";
-  /** First AD it applies to. */
+export interface WindowRule extends RuleData {
   readonly inForceFrom: IsoDay;
-  /** Last AD it applies to; `null`: still in force. */
-  readonly inForceTo: IsoDay | null;
   readonly opensDays: number | null;
   readonly closesDays: number;
   readonly newAnniversary: NewAnniversaryRule;
-  /** What becomes of the benefits between the AD and the end of the window. */
-  readonly benefits: "end-at-anniversary" | "continue-until-window-closes" | "not-told";
+  /** What becomes of the benefits when the AD comes. */
+  readonly benefits:
+    | "end-at-anniversary"
+    | "kept-by-renewing-before"
+    | "continue-until-window-closes";
+  /** An order that is not paid for longer than this expires; absent where no source tells. */
+  readonly orderExpiresUnpaidAfterDays?: number;
   /** Which set of steps people followed; see `renewal-steps.ts`. */
   readonly stepSet: "mpp" | "pmc" | "mpn" | "designations";
-  readonly sources: readonly SourceId[];
-  readonly confidence: Confidence;
+  /** Microsoft's own reminders; `null` where no source tells of any. */
+  readonly reminders: ReminderRule | null;
 }
 
+/** The only rule in force whose end another source moves. */
+export const WINDOW_FROM_2022: WindowRule = {
+  id: "RENEWAL.mcpp-2022.1v1",
+  scope: "global-account",
+  inForceFrom: "2022-10-01",
+  inForceTo: null,
+  opensDays: 0,
+  closesDays: 30,
+  newAnniversary: "payment-plus-365-days",
+  benefits: "continue-until-window-closes",
+  stepSet: "designations",
+  reminders: null,
+  sources: ["KVREN", "KVINTRO", "CSREN25"],
+  confidence: "verified",
+  conflict: true,
+  verifiedAsOf: "2025",
+};
+
+/** Until mid-2021 partners moved to Partner Center one by one; who had not yet moved was still under `pmc`. */
+export const LAST_PMC_ANNIVERSARY: IsoDay = "2021-06-30";
+
 /**
- * In order of time, without gaps. Start days where the sources give a month only: `mpp` 1 October 2003;
- * `pmc` the day after the MPP ended (each partner moved at its own anniversary); `mcpp-2022` 1 October 2022, because
- * 30 September 2022 was the last AD that could still renew an MPN offer (the pages name 3 and 4 October as launch).
+ * In order of time. Start days where the sources give a month only: `mpp` 1 October 2003; `pmc` the day after the MPP
+ * ended (each partner moved at its own anniversary); `mcpp-2022` 1 October 2022, because 30 September 2022 was the last
+ * AD that could still renew an MPN offer (the pages name 3 and 4 October as launch). `pmc` overlaps with those after
+ * it while partners moved to Partner Center.
  */
 export const WINDOW_RULES: readonly WindowRule[] = [
   {
-    id: "mpp",
+    id: "RENEWAL.mpp.1v1",
+    scope: "enrolment-account",
     inForceFrom: "2003-10-01",
     inForceTo: "2010-10-31",
     opensDays: null,
@@ -53,23 +82,29 @@ export const WINDOW_RULES: readonly WindowRule[] = [
     newAnniversary: "end-of-month-after-12-months",
     benefits: "end-at-anniversary",
     stepSet: "mpp",
+    reminders: null,
     sources: ["OC08", "SMB06"],
     confidence: "secondary",
+    verifiedAsOf: "2008-01",
   },
   {
-    id: "pmc",
+    id: "RENEWAL.pmc.1v1",
+    scope: "location",
     inForceFrom: "2010-11-01",
-    inForceTo: "2018-06-27",
+    inForceTo: LAST_PMC_ANNIVERSARY,
     opensDays: -90,
     closesDays: 0,
     newAnniversary: "same-day-next-year",
-    benefits: "not-told",
+    benefits: "kept-by-renewing-before",
     stepSet: "pmc",
+    reminders: MEMBERSHIP_NOTICE_UNTIL_2021,
     sources: ["FRPMC", "KB2958000", "SEED3"],
     confidence: "verified",
+    verifiedAsOf: "2021-04-13",
   },
   {
-    id: "pc-2018a",
+    id: "RENEWAL.pc-2018a.1v1",
+    scope: "global-account",
     inForceFrom: "2018-06-28",
     inForceTo: "2018-07-23",
     opensDays: 1,
@@ -77,33 +112,28 @@ export const WINDOW_RULES: readonly WindowRule[] = [
     newAnniversary: "renewal-plus-365-days",
     benefits: "continue-until-window-closes",
     stepSet: "mpn",
+    reminders: null,
     sources: ["FRREN18A"],
     confidence: "verified",
+    verifiedAsOf: "2018-06-28",
   },
   {
-    id: "pc-2018b",
+    id: "RENEWAL.pc-2018b.1v1",
+    scope: "global-account",
     inForceFrom: "2018-07-24",
     inForceTo: "2022-09-30",
     opensDays: 1,
     closesDays: 30,
     newAnniversary: "anniversary-plus-365-days",
     benefits: "continue-until-window-closes",
+    orderExpiresUnpaidAfterDays: 30,
     stepSet: "mpn",
+    reminders: MEMBERSHIP_REMINDERS_2018,
     sources: ["FRREN18B", "FRREN21", "KB4295568"],
     confidence: "verified",
+    verifiedAsOf: "2021-07-13",
   },
-  {
-    id: "mcpp-2022",
-    inForceFrom: "2022-10-01",
-    inForceTo: null,
-    opensDays: 0,
-    closesDays: 30,
-    newAnniversary: "payment-plus-365-days",
-    benefits: "continue-until-window-closes",
-    stepSet: "designations",
-    sources: ["KVREN", "KVINTRO"],
-    confidence: "verified",
-  },
+  WINDOW_FROM_2022,
 ];
 
 /**
@@ -111,7 +141,8 @@ export const WINDOW_RULES: readonly WindowRule[] = [
  * the reader has to choose it.
  */
 export const UNVERIFIED_WINDOW_RULE = {
-  id: "maicpp-2026-11",
+  id: "RENEWAL.maicpp-2026-11.1v1",
+  scope: "global-account",
   inForceFrom: "2026-11-01",
   inForceTo: null,
   opensDays: -30,
@@ -119,38 +150,29 @@ export const UNVERIFIED_WINDOW_RULE = {
   newAnniversary: "purchase-date",
   benefits: "end-at-anniversary",
   stepSet: "designations",
+  reminders: null,
   sources: ["KL26D"],
   confidence: "unverified",
-} as const satisfies WindowRule;
+  conflict: true,
+  verifiedAsOf: "2026-08-28",
+} satisfies WindowRule;
 
-/** Until then partners moved to Partner Center one by one; who had not yet moved was still under `pmc`. */
-export const LAST_PMC_MIGRATIONS = "2021-06-30";
-
-/** True where `mcpp-2022` and `maicpp-2026-11` both claim the AD. */
-export function bothWindowsClaim(anniversaryDate: IsoDay): boolean {
-  return anniversaryDate >= UNVERIFIED_WINDOW_RULE.inForceFrom;
+export interface SpecializationWindow extends RuleData {
+  readonly opensDays: number;
+  readonly closesDays: number;
+  readonly reminders: ReminderRule;
 }
 
-/**
- * True where the sources disagree on the end of the window. The one that moves it names the day of the move and does
- * not say for which ADs, so every window that is still open on that day is in doubt. The choice of the
- * rule does not follow from this.
- */
-export function windowIsDisputed(anniversaryDate: IsoDay): boolean {
-  const rule = windowRuleFor(anniversaryDate);
-  if (rule === undefined) return false;
-  return addDays(anniversaryDate, rule.closesDays) >= UNVERIFIED_WINDOW_RULE.inForceFrom;
-}
-
-/** The rule for an AD; `undefined` before October 2003, for which nothing is on record. */
-export function windowRuleFor(
-  anniversaryDate: IsoDay,
-  trustUnverifiedWindow = false,
-): WindowRule | undefined {
-  if (trustUnverifiedWindow && bothWindowsClaim(anniversaryDate)) return UNVERIFIED_WINDOW_RULE;
-  return WINDOW_RULES.find(
-    (rule) =>
-      rule.inForceFrom <= anniversaryDate &&
-      (rule.inForceTo === null || anniversaryDate <= rule.inForceTo),
-  );
-}
+/** Specializations have anniversaries of their own. */
+export const SPECIALIZATION_WINDOW: SpecializationWindow = {
+  id: "RENEWAL.specialization.1v1",
+  scope: "global-account",
+  inForceFrom: null,
+  inForceTo: null,
+  opensDays: -60,
+  closesDays: 30,
+  reminders: SPECIALIZATION_REMINDERS,
+  sources: ["KVSPEC", "KVINTRO"],
+  confidence: "verified",
+  verifiedAsOf: "2023-10-09",
+};

@@ -24,6 +24,10 @@ describe("isIsoDay", () => {
     ["2026-1-1", false],
     ["22/11/2026", false],
     ["2026-11-22T00:00:00Z", false],
+    [" 2026-11-22", false],
+    ["on 2026-11-22", false],
+    ["2026-11-22 ", false],
+    ["12026-11-22", false],
     ["", false],
   ])("%s → %s", (value, expected) => {
     expect(isIsoDay(value)).toBe(expected);

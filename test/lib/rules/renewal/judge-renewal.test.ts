@@ -97,6 +97,11 @@ describe("judgeRenewal", () => {
     const verdict = judge("2003-09-30", "2003-09-01");
     expect(verdict).toMatchObject({ band: "unknown", anniversaryDate: "2003-09-30" });
     expect(keysOf(verdict.warnings)).toEqual(["noRule"]);
+    expect(verdict.rule).toEqual({
+      id: "RENEWAL.none.1v1",
+      sources: [],
+      confidence: "unverified",
+    });
     expect(judge("2003-10-01", "2003-09-01").band).toBe("urgent");
   });
 
@@ -119,12 +124,67 @@ describe("judgeRenewal", () => {
   });
 });
 
+describe("the day of the move to Partner Center", () => {
+  const moved = (anniversaryDate: string, movedToPartnerCenterOn: string) =>
+    judgeRenewal({ anniversaryDate, readerIsProgrammeAdministrator: false }, "2020-05-01", {
+      movedToPartnerCenterOn,
+    });
+
+  it("decides between the two programmes of the years of moving, without a warning", () => {
+    expect(moved("2020-05-14", "2020-05-15").rule.id).toBe("RENEWAL.pmc.1v1");
+    expect(keysOf(moved("2020-05-14", "2020-05-15").warnings)).toEqual(["covidExtension"]);
+    expect(moved("2020-05-15", "2020-05-15").rule.id).toBe("RENEWAL.pc-2018b.1v1");
+    expect(keysOf(moved("2020-05-15", "2020-05-15").warnings)).toEqual(["covidExtension"]);
+    expect(keysOf(judge("2020-05-15", "2020-05-01").warnings)).toEqual([
+      "perhapsNotMigrated",
+      "covidExtension",
+    ]);
+  });
+
+  it("leaves unknown what no page on record covers", () => {
+    const verdict = moved("2018-06-27", "2018-06-01");
+    expect(verdict).toMatchObject({ band: "unknown", anniversaryDate: "2018-06-27" });
+    expect(verdict.warnings).toEqual([
+      { key: "rules.renewal.warning.noRule", data: { date: "2018-06-27" } },
+    ]);
+  });
+});
+
+describe("the end of the MPN", () => {
+  const ALL = ["FRREN18B", "FRREN21", "KB4295568"];
+  it("is in dispute for windows that run beyond 30 September 2022", () => {
+    const verdict = judge("2022-09-01", "2022-09-20");
+    expect(verdict.rule).toEqual({
+      id: "RENEWAL.pc-2018b.1v1",
+      sources: [...ALL, "SEED4", "KVFAQ"],
+      confidence: "verified",
+      conflict: true,
+    });
+    expect(verdict.warnings).toEqual([
+      { key: "rules.renewal.warning.mpnMayHaveEnded", data: { last: "2022-09-30" } },
+    ]);
+  });
+
+  it("is not for those that close on that day, nor once it has lapsed", () => {
+    const verdict = judge("2022-08-31", "2022-09-20");
+    expect(verdict.windowCloses).toBe("2022-09-30");
+    expect(verdict.warnings).toEqual([]);
+    expect(verdict.rule).toEqual({
+      id: "RENEWAL.pc-2018b.1v1",
+      sources: ALL,
+      confidence: "verified",
+    });
+    expect(judge("2022-09-01", "2022-10-01").warnings).toHaveLength(1);
+    expect(judge("2022-09-01", "2022-10-02").warnings).toEqual([]);
+  });
+});
+
 describe("the disputed window from 1 November 2026", () => {
   it("does not touch windows that closed before", () => {
     const verdict = judge("2026-10-01", "2026-10-15", { trust: true });
     expect(verdict.rule).toEqual({
       id: "RENEWAL.mcpp-2022.1v1",
-      sources: ["KVREN", "KVINTRO"],
+      sources: ["KVREN", "KVINTRO", "CSREN25"],
       confidence: "verified",
     });
     expect(verdict.windowCloses).toBe("2026-10-31");
@@ -140,7 +200,7 @@ describe("the disputed window from 1 November 2026", () => {
     const verdict = judge(ad, today, { trust: true });
     expect(verdict.rule).toEqual({
       id: "RENEWAL.mcpp-2022.1v1",
-      sources: ["KVREN", "KVINTRO", "KL26D"],
+      sources: ["KVREN", "KVINTRO", "CSREN25", "KL26D"],
       confidence: "verified",
       conflict: true,
     });
@@ -169,7 +229,7 @@ describe("the disputed window from 1 November 2026", () => {
     const verdict = judge("2026-11-01", "2026-10-15");
     expect(verdict.rule).toEqual({
       id: "RENEWAL.mcpp-2022.1v1",
-      sources: ["KVREN", "KVINTRO", "KL26D"],
+      sources: ["KVREN", "KVINTRO", "CSREN25", "KL26D"],
       confidence: "verified",
       conflict: true,
     });
@@ -193,7 +253,7 @@ describe("the disputed window from 1 November 2026", () => {
       windowCloses: "2026-11-10",
       rule: {
         id: "RENEWAL.maicpp-2026-11.1v1",
-        sources: ["KL26D", "KVREN", "KVINTRO"],
+        sources: ["KL26D", "KVREN", "KVINTRO", "CSREN25"],
         confidence: "unverified",
         conflict: true,
       },
@@ -204,9 +264,21 @@ describe("the disputed window from 1 November 2026", () => {
   const DAYS = { date: "2027-02-10", early: "2027-01-11" };
   it.each([
     [-91, "lookLaterForRenew", ["checkSkillsBy", "lookLaterForRenew"]],
-    [-31, "lookLaterForRenew", ["checkDesignations", "lookLaterForRenew", "haveReady"]],
-    [-30, "lookTodayForRenew", ["anniversaryIsDeadline", "checkDesignations", "lookTodayForRenew"]],
-    [-1, "lookTodayForRenew", ["anniversaryIsDeadline", "checkDesignations", "lookTodayForRenew"]],
+    [
+      -31,
+      "lookLaterForRenew",
+      ["checkDesignations", "lookLaterForRenew", "haveReady", "benefitsMayEnd"],
+    ],
+    [
+      -30,
+      "lookTodayForRenew",
+      ["anniversaryIsDeadline", "checkDesignations", "lookTodayForRenew", "benefitsMayEnd"],
+    ],
+    [
+      -1,
+      "lookTodayForRenew",
+      ["anniversaryIsDeadline", "checkDesignations", "lookTodayForRenew", "benefitsMayEnd"],
+    ],
   ])("on day AD %i sends the administrator to look, not to wait", (offset, look, keys) => {
     const { steps } = judge("2027-02-10", addDays("2027-02-10", offset), { admin: true });
     expect(keysOf(steps)).toEqual(keys);
@@ -219,6 +291,7 @@ describe("the disputed window from 1 November 2026", () => {
       "checkDesignations",
       "designationsRenew",
       "designationsGreyedOut",
+      "benefitsMayEnd",
     ]);
   });
 
@@ -227,6 +300,7 @@ describe("the disputed window from 1 November 2026", () => {
       "checkDesignations",
       "windowOpensOn",
       "haveReady",
+      "benefitsEndOn",
     ]);
   });
 
@@ -250,8 +324,8 @@ describe("steps", () => {
   it.each([
     ["2014-06-15", "Program Administrator"],
     ["2020-06-15", "MPN Partner Admin"],
-    ["2023-06-30", "MPN Partner Admin"],
-    ["2023-07-01", "Microsoft AI Cloud Partner Program partner admin"],
+    ["2023-12-31", "MPN Partner Admin"],
+    ["2024-01-01", "Microsoft AI Cloud Partner Program partner admin"],
     ["2027-02-10", "Microsoft AI Cloud Partner Program partner admin"],
   ])("of %s send everyone else to the %s", (ad, role) => {
     const [first] = judge(ad, addDays(ad, -60)).steps;
@@ -326,7 +400,12 @@ describe("steps", () => {
 
   it("tell the administrator to wait for a window that is still shut", () => {
     const steps = judge("2025-05-20", "2025-05-01", { admin: true }).steps;
-    expect(keysOf(steps)).toEqual(["windowByThePages", "checkDesignations", "haveReady"]);
+    expect(keysOf(steps)).toEqual([
+      "windowByThePages",
+      "checkDesignations",
+      "haveReady",
+      "benefitsContinue",
+    ]);
     expect(keysOf(judge("2025-05-20", "2025-05-20", { admin: true }).steps)).toContain(
       "designationsRenew",
     );
@@ -338,6 +417,7 @@ describe("steps", () => {
       "pmcRenew",
       "pmcConfirmProfile",
       "pmcPay",
+      "benefitsKept",
     ]);
   });
 
@@ -361,6 +441,22 @@ describe("COVID extensions", () => {
     expect(verdict.warnings).toContainEqual({
       key: "rules.renewal.warning.covidExcludes",
       data: { competency: "Cloud Business Applications" },
+    });
+    expect(keysOf(verdict.warnings)).toEqual([
+      "perhapsNotMigrated",
+      "covidExtension",
+      "covidExcludes",
+      "covidAsPublished",
+    ]);
+  });
+
+  it.each([
+    ["2021-03-31", "covidAsPublished", { from: "2021-01-01", to: "2021-03-31" }],
+    ["2021-04-01", "covidGranted", { from: "2021-04-01", to: "2021-06-30", points: 15 }],
+  ])("at %s tell how the competency left out was treated: %s", (ad, key, data) => {
+    expect(judge(ad, ad).warnings.at(-1)).toEqual({
+      key: `rules.renewal.warning.${key}`,
+      data: { competency: "Cloud Business Applications", ...data },
     });
   });
 
@@ -414,6 +510,8 @@ describe("texts and sources", () => {
       "2020-05-01",
       "2021-02-01",
       "2021-08-01",
+      "2021-05-01",
+      "2022-09-15",
     ];
     const verdicts = anniversaries.flatMap((ad) =>
       [-120, -60, -10, 0, 5, 45, 9000].flatMap((offset) =>
@@ -422,7 +520,9 @@ describe("texts and sources", () => {
         ),
       ),
     );
-    verdicts.push(judgeRenewal({ readerIsProgrammeAdministrator: false }, "2026-11-22"));
+    for (const today of ["2008-01-01", "2014-01-01", "2026-11-22"]) {
+      verdicts.push(judgeRenewal({ readerIsProgrammeAdministrator: false }, today));
+    }
     const messages = messagesIn(verdicts);
     expect(messages.length).toBeGreaterThan(500);
     expect([...new Set(messages.flatMap(problemsOf))]).toEqual([]);
