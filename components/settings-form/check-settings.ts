@@ -3,9 +3,10 @@
  * say what a person most likely mistyped.
  */
 import type { Settings } from "../../lib/browser/settings-schema";
-import { daysBetween, type IsoDay } from "../../lib/rules/calendar-day";
+import { daysBetween, type IsoDay, isIsoDay } from "../../lib/rules/calendar-day";
 import type { Message } from "../../lib/rules/verdicts";
 import {
+  holidaysTyped,
   type PartnerIdDraft,
   type SettingsDraft,
   settingsOf,
@@ -43,6 +44,11 @@ export function checkSettings(
   });
   if (draft.anniversaryIsUnreadable) {
     problems.anniversaryDate = { key: "popup.settings.problem.date" };
+  }
+  const badDays = holidaysTyped(draft.holidays).filter((day) => !isIsoDay(day));
+  if (badDays.length > 0) {
+    const data = { days: badDays.join(", ") };
+    problems.holidays = { key: "popup.settings.problem.holidays", data, count: badDays.length };
   }
 
   const settings = settingsOf(draft);

@@ -18,6 +18,8 @@ export interface SettingsDraft {
   readonly anniversaryDate: string;
   /** The date control holds something that is no date; its value is empty then. */
   readonly anniversaryIsUnreadable: boolean;
+  /** One day a line, or with commas or blanks between them. */
+  readonly holidays: string;
   readonly readerIsProgrammeAdministrator: boolean;
   readonly trustUnverifiedRenewalWindow: boolean;
   readonly portals: Settings["portals"];
@@ -25,12 +27,20 @@ export interface SettingsDraft {
 }
 
 export function draftOf(settings: Settings): SettingsDraft {
-  const { version: _version, homeCountry, anniversaryDate, partnerIds, ...plain } = settings;
+  const {
+    version: _version,
+    homeCountry,
+    anniversaryDate,
+    holidays,
+    partnerIds,
+    ...plain
+  } = settings;
   return {
     ...plain,
     homeCountry: homeCountry ?? "",
     anniversaryDate: anniversaryDate ?? "",
     anniversaryIsUnreadable: false,
+    holidays: holidays.join("\n"),
     partnerIds: partnerIds.map(({ id, role, country }, row) => ({
       row,
       id,
@@ -50,6 +60,12 @@ export function tidyPartnerId(id: string): string {
   return id.trim().toLowerCase();
 }
 
+/** The days of the draft, in order and each once, good and bad alike. */
+export function holidaysTyped(holidays: string): readonly string[] {
+  const words = holidays.split(/[\s,;]+/).filter((word) => word !== "");
+  return [...new Set(words)].sort();
+}
+
 /** The draft as settings, unchecked. */
 export function settingsOf(draft: SettingsDraft): Settings {
   const { homeCountry, anniversaryDate, anniversaryIsUnreadable: _, partnerIds, ...plain } = draft;
@@ -57,6 +73,7 @@ export function settingsOf(draft: SettingsDraft): Settings {
     ...plain,
     version: 1,
     organisationName: draft.organisationName.trim(),
+    holidays: [...holidaysTyped(draft.holidays)],
     partnerIds: partnerIds.map(({ id, role, country }) => ({
       id: tidyPartnerId(id),
       role,

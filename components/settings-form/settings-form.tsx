@@ -7,6 +7,7 @@ import { Card } from "../card/card";
 import { CountrySelect } from "../country-select/country-select";
 import { type CheckedSettings, checkSettings, type SchemaCheck } from "./check-settings";
 import { Field, Switch } from "./field";
+import { HolidaysField } from "./holidays-field";
 import { PartnerIdsField } from "./partner-ids-field";
 import { draftOf, type SettingsDraft } from "./settings-draft";
 import { SwitchesField } from "./switches-field";
@@ -135,6 +136,13 @@ export function SettingsForm(props: SettingsFormProps) {
           hint={text("popup.settings.trustWindowHint")}
           checked={draft.trustUnverifiedRenewalWindow}
           onChange={(checkedNow) => change({ trustUnverifiedRenewalWindow: checkedNow })}
+        />
+      </Card>
+      <Card title={text("popup.settings.claims")}>
+        <HolidaysField
+          value={draft.holidays}
+          problem={problems.holidays}
+          onChange={(holidays) => change({ holidays })}
         />
       </Card>
       <Card title={text("popup.settings.onThePages")}>

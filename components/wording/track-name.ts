@@ -3,6 +3,9 @@ import { text } from "../../lib/texts/text";
 const TRACK_KEYS = {
   enterprise: "dashboard.track.enterprise",
   smb: "dashboard.track.smb",
+  single: "dashboard.track.single",
+  "larger-markets": "dashboard.track.largerMarkets",
+  "other-markets": "dashboard.track.otherMarkets",
   any: "dashboard.track.any",
 } as const;
 

@@ -2,7 +2,6 @@
 import type { Coverage } from "../browser/protocol";
 import {
   judgeCustomer,
-  type Organisation,
   POR_STATES,
   type PorState,
   type RecordContext,
@@ -65,22 +64,18 @@ async function countEveryone(store: Store, context: RecordContext): Promise<Cove
 }
 
 /** Coverage of the generation in force, from the cache where it still holds. */
-export async function coverageOf(
-  store: Store,
-  organisation: Organisation,
-  today: string,
-): Promise<Coverage> {
+export async function coverageOf(store: Store, context: RecordContext): Promise<Coverage> {
   for (let attempt = 1; ; attempt++) {
     const generation = await store.current();
     if (generation === null) return NOTHING;
     const key = {
       generation: generation.id,
-      of: [RULES_VERSION, today, JSON.stringify(organisation)].join("\n"),
+      of: [RULES_VERSION, JSON.stringify(context)].join("\n"),
     };
     const cached = await store.getSummary(key);
     if (isCoverage(cached)) return cached;
     try {
-      const counted = await countEveryone(store, { organisation, today });
+      const counted = await countEveryone(store, context);
       const stillInForce = (await store.current())?.id === generation.id;
       // Only a cache: when there is no room for it, the answer is as good without.
       if (stillInForce) await store.putSummary(key, counted).catch(() => {});

@@ -15,7 +15,7 @@ import {
 import type { CustomerKey, LookUpResult, Store } from "../store/contract";
 import { coverageOf } from "./count-coverage";
 import { type ReaderWords, readerWords } from "./reader-words";
-import { membershipOf, organisationOf } from "./settings-facts";
+import { membershipOf, recordContextOf } from "./settings-facts";
 import { wordCustomerBadge } from "./word-badge";
 import { wordGaps, wordRenewal, wordRenewalSteps } from "./word-chips";
 import { nameOfCustomer, nameOfKey, wordCustomer } from "./word-customer";
@@ -48,7 +48,7 @@ export function createAnswers({ store, readSettings, today, uiLanguage }: Answer
   const counting = new Map<string, Promise<Coverage>>();
 
   async function recordContext(): Promise<RecordContext> {
-    return { organisation: organisationOf(await readSettings()), today: today() };
+    return recordContextOf(await readSettings(), today());
   }
 
   async function companyStanding(): Promise<{
@@ -117,11 +117,11 @@ export function createAnswers({ store, readSettings, today, uiLanguage }: Answer
     },
 
     async coverage() {
-      const { organisation, today: day } = await recordContext();
+      const context = await recordContext();
       const generation = await store.current();
       // Popup and dashboard may ask at the same time; the counting is then shared.
-      const id = JSON.stringify([generation?.id, organisation, day]);
-      const running = counting.get(id) ?? coverageOf(store, organisation, day);
+      const id = JSON.stringify([generation?.id, context]);
+      const running = counting.get(id) ?? coverageOf(store, context);
       counting.set(id, running);
       return running.finally(() => counting.delete(id));
     },

@@ -1,6 +1,6 @@
 /** What the settings say of the company, as the rules want it. */
 import type { Settings } from "../browser/settings-schema";
-import type { Membership, Organisation } from "../rules";
+import type { IsoDay, Membership, Organisation, RecordContext } from "../rules";
 
 export function organisationOf({
   organisationName,
@@ -22,4 +22,9 @@ export function membershipOf({
     ...(anniversaryDate !== undefined && { anniversaryDate }),
     readerIsProgrammeAdministrator,
   };
+}
+
+/** What associations are judged by on `today`. */
+export function recordContextOf(settings: Settings, today: IsoDay): RecordContext {
+  return { organisation: organisationOf(settings), holidays: settings.holidays, today };
 }

@@ -10,12 +10,17 @@ export type PortalId = (typeof PORTAL_IDS)[number];
 export const BADGE_KINDS = ["row", "heading", "dock"] as const;
 export type BadgeKind = (typeof BADGE_KINDS)[number];
 
+/** Ten years of ten holidays each. */
+export const MOST_HOLIDAYS = 100;
+
 export const settingsSchema = z.object({
   version: z.literal(1),
   organisationName: z.string().max(200),
   homeCountry: countrySchema.optional(),
   partnerIds: z.array(ownPartnerIdSchema),
   anniversaryDate: isoDaySchema.optional(),
+  /** Left out of the clocks of claims that run in business days. Settings stored by an earlier version have none. */
+  holidays: z.array(isoDaySchema).max(MOST_HOLIDAYS).default([]),
   readerIsProgrammeAdministrator: z.boolean(),
   /** Which renewal window rule to trust from 1 November 2026 on, while the sources disagree. */
   trustUnverifiedRenewalWindow: z.boolean(),
@@ -28,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   organisationName: "",
   partnerIds: [],
+  holidays: [],
   readerIsProgrammeAdministrator: false,
   trustUnverifiedRenewalWindow: false,
   portals: { "partner-center": true },

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { checkSettings, type SchemaCheck } from "../../components/settings-form/check-settings";
 import { draftOf, type SettingsDraft } from "../../components/settings-form/settings-draft";
 import { DEFAULT_SETTINGS, settingsSchema } from "../../lib/browser/settings-schema";
+import { addDays } from "../../lib/rules/calendar-day";
 import type { PartnerIdRole } from "../../lib/rules/facts";
 import { wordsOf } from "../../lib/texts/words-of";
 
@@ -89,6 +90,51 @@ describe("the anniversary date", () => {
   });
 });
 
+describe("public holidays", () => {
+  it("are taken from lines, commas and blanks, in order and each once", () => {
+    const { settings, problems } = check({
+      holidays: " 2027-12-25\n2027-01-01, 2027-12-25;2027-05-01 2027-10-03\n\n",
+    });
+    expect(problems).toEqual({});
+    expect(settings?.holidays).toEqual(["2027-01-01", "2027-05-01", "2027-10-03", "2027-12-25"]);
+  });
+
+  it("are none when nothing is typed", () => {
+    expect(check({ holidays: " \n " }).settings?.holidays).toEqual([]);
+  });
+
+  it("that are no dates are named, and nothing is stored", () => {
+    const { settings, problems } = check({ holidays: "2027-02-29\n2027-01-01\n1.5.2027" });
+    expect(settings).toBeUndefined();
+    expect(problems).toEqual({
+      holidays: {
+        key: "popup.settings.problem.holidays",
+        data: { days: "1.5.2027, 2027-02-29" },
+        count: 2,
+      },
+    });
+  });
+
+  it("are at most 100", () => {
+    const days = Array.from({ length: 101 }, (_, index) => addDays("2027-01-01", index));
+    expect(check({ holidays: days.slice(1).join("\n") }).settings?.holidays).toHaveLength(100);
+    expect(check({ holidays: days.join("\n") }).problems).toEqual({
+      holidays: { key: "popup.settings.problem.notStorable" },
+    });
+  });
+
+  it("come back into the form as they were stored", () => {
+    const stored = { ...DEFAULT_SETTINGS, holidays: ["2027-01-01", "2027-12-25"] };
+    expect(draftOf(stored).holidays).toBe("2027-01-01\n2027-12-25");
+    expect(check({ ...draftOf(stored) }).settings).toEqual(stored);
+  });
+
+  it("are none in settings that were stored before there was the field", () => {
+    const { holidays: _holidays, ...before } = DEFAULT_SETTINGS;
+    expect(settingsSchema.parse(before)).toEqual(DEFAULT_SETTINGS);
+  });
+});
+
 describe("what only the schema knows", () => {
   it("is said at the field", () => {
     const { settings, problems } = check({ organisationName: "x".repeat(201) });
@@ -126,9 +172,10 @@ it("has words for every problem and warning", () => {
     withIds(["", "PLA"], ["1", "PLA"], ["1", "CSP"]),
     withIds(["4847383", "PGA"], ["4847383", "PLA"]),
     check({ anniversaryIsUnreadable: true, organisationName: "x".repeat(201) }),
+    check({ holidays: "someday" }),
     check({ anniversaryDate: "2001-01-01" }),
     check({ anniversaryDate: "2101-01-01" }),
   ].flatMap(({ problems, warnings }) => [...Object.values(problems), ...Object.values(warnings)]);
   const words = new Set(found.flatMap((message) => (message ? wordsOf(message) : [])));
-  expect(words.size).toBe(8);
+  expect(words.size).toBe(9);
 });

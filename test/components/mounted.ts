@@ -7,7 +7,7 @@ export interface Mounted {
   /** The one element of that tag whose text or label is `name`. */
   find<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, name: string): HTMLElementTagNameMap[Tag];
   /** The control that the label `name` belongs to. */
-  field(name: string): HTMLInputElement | HTMLSelectElement;
+  field(name: string): HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
   press(button: string): Promise<void>;
   type(field: string, value: string): Promise<void>;
   /** Lets promises, effects and frames run. */
@@ -34,6 +34,7 @@ export async function mount(what: ComponentChild): Promise<Mounted> {
     const named = root.querySelector(`input[aria-label="${name}"],select[aria-label="${name}"]`);
     const element = named ?? document.getElementById(find("label", name).htmlFor);
     if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) return element;
+    if (element instanceof HTMLTextAreaElement) return element;
     throw new Error(`"${name}" labels no control`);
   };
 

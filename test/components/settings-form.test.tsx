@@ -96,6 +96,22 @@ it("removes a row and keeps the keyboard where it was useful", async () => {
   expect(onSave.mock.calls[0]?.[0].partnerIds).toEqual([]);
 });
 
+it("stores the holidays, and names at the field what is no date", async () => {
+  await form.type("Public holidays", "2027-01-01\nMay Day");
+  await form.press("Save");
+  expect(onSave).not.toHaveBeenCalled();
+  const field = form.field("Public holidays");
+  expect(document.activeElement).toBe(field);
+  expect(field.getAttribute("aria-invalid")).toBe("true");
+  expect(field.getAttribute("aria-describedby")).toBe("holidays-hint holidays-problem");
+  expect(document.getElementById("holidays-problem")?.textContent).toBe(
+    "These are no dates: Day, May. Write them as 2027-01-01.",
+  );
+  await form.type("Public holidays", "2027-01-01\n2027-05-01");
+  await form.press("Save");
+  expect(onSave.mock.calls[0]?.[0].holidays).toEqual(["2027-01-01", "2027-05-01"]);
+});
+
 it("stores the switches", async () => {
   form.field("Dock in the corner").click();
   form.field("I may complete the renewal").click();

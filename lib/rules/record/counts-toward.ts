@@ -2,7 +2,13 @@
 import type { IsoDay } from "../calendar-day";
 import type { Association } from "../facts";
 import type { CountsToward } from "../verdicts";
-import { type Cell, type Cells, MECHANISM_TABLE, type MechanismForm } from "./mechanisms";
+import {
+  type Cell,
+  type Cells,
+  MECHANISM_TABLE,
+  type MechanismForm,
+  type MechanismRow,
+} from "./mechanisms";
 import type { ProductFamily } from "./product-families";
 import { isAdvisorChannel } from "./sales-channels";
 
@@ -29,12 +35,18 @@ const RETIRED_ATTRIBUTION: readonly (readonly [RegExp, MechanismForm])[] = [
 /** *Transacting partner of record* values, which are CSP by all that is known of them, and that is not much. */
 const TRANSACTING_ATTRIBUTION = /^\s*tpor/i;
 
+/** What tells the form of an association. */
+export type FormFacts = Pick<
+  Association,
+  "mechanism" | "cporKind" | "attribution" | "salesChannel"
+>;
+
 /**
  * The form of the mechanism, or `undefined` when the attribution is missing or not one that we know.
  * The channel *Advisor* tells the form of a classic POR only: a DPOR, a claim or PAL on such a subscription keeps
  * counting by its own rule.
  */
-export function mechanismForm(association: Association): MechanismForm | undefined {
+export function mechanismForm(association: FormFacts): MechanismForm | undefined {
   const { mechanism, attribution } = association;
   if (mechanism === "CPOR") {
     return association.cporKind === undefined ? "CPOR" : CPOR_FORMS[association.cporKind];
@@ -59,8 +71,13 @@ export function countsToward(
   family: ProductFamily | undefined,
   today: IsoDay,
 ): readonly CountsToward[] {
-  const row = MECHANISM_TABLE[form];
-  return KINDS.map(([what, column]) => fromCell(what, cellFor(row[column], family), today));
+  const row: MechanismRow = MECHANISM_TABLE[form];
+  const begins = row.rule.inForceFrom;
+  return KINDS.map(([what, column]) =>
+    begins !== null && today < begins
+      ? beforeThisRule(what, cellFor(row[column], family), begins)
+      : fromCell(what, cellFor(row[column], family), today),
+  );
 }
 
 function cellFor(cells: Cells, family: ProductFamily | undefined): Cell {
@@ -68,22 +85,22 @@ function cellFor(cells: Cells, family: ProductFamily | undefined): Cell {
 }
 
 function fromCell(what: CountsToward["what"], cell: Cell, today: IsoDay): CountsToward {
-  const { confidence, sources, since } = cell;
-  if (since === undefined) {
-    return { what, counts: cell.counts, detail: { key: cell.detail }, confidence, sources };
+  const { counts, detail, confidence, sources, inForceFrom: since, before } = cell;
+  if (since === null) return { what, counts, detail: { key: detail }, confidence, sources };
+  if (today >= since) {
+    return { what, counts, detail: { key: detail, data: { since } }, confidence, sources };
   }
-  // The table does not hold what was before: better said than guessed.
-  if (today < since) {
-    const detail = { key: "rules.por.counts.beforeThisRule", data: { since } };
-    return { what, counts: "unknown", detail, confidence, sources };
-  }
-  return {
-    what,
-    counts: cell.counts,
-    detail: { key: cell.detail, data: { since } },
-    confidence,
-    sources,
-  };
+  return before === undefined ? beforeThisRule(what, cell, since) : fromCell(what, before, today);
+}
+
+/** The table does not hold what was before: better said than guessed. */
+function beforeThisRule(
+  what: CountsToward["what"],
+  { confidence, sources }: Cell,
+  since: IsoDay,
+): CountsToward {
+  const detail = { key: "rules.por.counts.beforeThisRule", data: { since } };
+  return { what, counts: "unknown", detail, confidence, sources };
 }
 
 function allOf(counts: CountsToward["counts"], key: string): readonly CountsToward[] {

@@ -1,12 +1,13 @@
 /** Checks that end in `lost`. */
 import { addDays, type IsoDay } from "../calendar-day";
 import type { Message, NextStep } from "../verdicts";
+import { CLAIM_CLOCKS } from "./clocks";
 import { COUNTS_NO_MORE } from "./counts-toward";
 import { step, stepThroughDoor } from "./next-steps";
+import { PRECEDENCE } from "./precedence-rules";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
 import { mechanismDoubt } from "./remarks";
 import { isDporOnCspChannel } from "./sales-channels";
-import { DISPUTE_WINDOW_DAYS } from "./status-meanings";
 import { type Finding, isOurs, type Subject } from "./subject";
 import { idProblem } from "./wrong-id";
 
@@ -27,12 +28,22 @@ function finding(
   const doubt = mechanismDoubt(subject);
   return {
     state: "lost",
-    reasons: [reason, ...(problem ? [problem.reason] : []), ...(doubt ? [doubt] : [])],
+    reasons: [
+      reason,
+      ...(problem ? [problem.reason] : []),
+      ...(doubt ? [doubt] : []),
+      ...(mayHaveMoved(subject) ? [{ key: PRECEDENCE.azureMoved.outcome }] : []),
+    ],
     countsToward: COUNTS_NO_MORE,
     nextStep,
     rule,
     ...(until !== undefined && { until }),
   };
+}
+
+/** An Azure subscription that is gone from our CSP business may be with another CSP partner. */
+function mayHaveMoved({ association, family }: Subject): boolean {
+  return association.mechanism === "CSP" && family === "azure";
 }
 
 function winBack(subject: Subject): NextStep {
@@ -113,7 +124,7 @@ function rejected(subject: Subject): Finding | undefined {
 
 /** The last day on which a claim rejected on `statusSince` may be disputed. */
 export function disputeUntil(statusSince: IsoDay): IsoDay {
-  return addDays(statusSince, DISPUTE_WINDOW_DAYS);
+  return addDays(statusSince, CLAIM_CLOCKS.disputeWindow[0].days);
 }
 
 /**

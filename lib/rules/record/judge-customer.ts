@@ -25,7 +25,10 @@ export function judgeCustomer(
   const prepared = prepareContext(context);
   const country = facts.customer.country ?? context.customerCountry;
   const [first, ...others] = explainPrecedence(
-    facts.associations.map((association) => judgePrepared(association, prepared, country)),
+    facts.associations.map((association) => ({
+      association,
+      verdict: judgePrepared(association, prepared, country),
+    })),
   );
   if (first === undefined) return alone(notSeen(facts.customer, prepared, country));
   return rollUp([first, ...others], context.today);

@@ -9,6 +9,8 @@ export interface RecordContext {
   readonly today: IsoDay;
   /** ISO 3166-1 alpha-2. `judgeCustomer` takes it from the customer; without it no country is compared. */
   readonly customerCountry?: string;
+  /** Days that are no business days to the reader; none by default, because no page says whose holidays count. */
+  readonly holidays?: readonly IsoDay[];
 }
 
 /** Partner Center refreshes by the 20th of the following month; older than this, a newer export exists. */
@@ -22,6 +24,9 @@ export const END_TOLERANCE_DAYS = 31;
 export interface PreparedContext {
   readonly today: IsoDay;
   readonly organisation: Organisation;
+  readonly holidays: ReadonlySet<IsoDay>;
+  /** The same as the context names them. */
+  readonly holidaysNamed: readonly IsoDay[] | undefined;
   readonly ownIds: OwnIdIndex;
   /** Evidence of an earlier day is stale. */
   readonly staleBefore: IsoDay;
@@ -42,18 +47,26 @@ const prepared = new WeakMap<RecordContext, PreparedContext>();
 /** Prepares `context` once; judging 300,000 associations with the same object prepares nothing twice. */
 export function prepareContext(context: RecordContext): PreparedContext {
   const known = prepared.get(context);
-  if (known?.today === context.today && known.organisation === context.organisation) return known;
+  if (
+    known?.today === context.today &&
+    known.organisation === context.organisation &&
+    known.holidaysNamed === context.holidays
+  ) {
+    return known;
+  }
   const fresh = prepare(context);
   prepared.set(context, fresh);
   return fresh;
 }
 
-function prepare({ organisation, today }: RecordContext): PreparedContext {
+function prepare({ organisation, today, holidays }: RecordContext): PreparedContext {
   const givenOut = new Map<string, OwnPartnerId | undefined>();
   const ownIds = indexOwnIds(organisation);
   return {
     today,
     organisation,
+    holidays: new Set(holidays),
+    holidaysNamed: holidays,
     ownIds,
     staleBefore: addDays(today, -STALE_AFTER_DAYS),
     ageingBefore: addDays(today, -AGEING_AFTER_DAYS),

@@ -1,7 +1,9 @@
 /** What else a reader should know of an association that stands: remarks that do not change its state. */
 import { daysBetween } from "../calendar-day";
 import type { Message } from "../verdicts";
+import { IDENTIFIER_RULES } from "./identifier-rules";
 import { isTenantGuid } from "./own-ids";
+import { PRECEDENCE } from "./precedence-rules";
 import {
   isAdvisorChannel,
   isCspChannel,
@@ -37,7 +39,7 @@ function addIdRemarks(subject: Subject, found: Message[]): void {
   if (equalsGlobalId(subject)) {
     found.push({ key: "rules.por.reason.idEqualsGlobal", data: { partnerId } });
   }
-  if (isTenantGuid(partnerId)) found.push({ key: "rules.por.reason.idIsTenantGuid" });
+  if (isTenantGuid(partnerId)) found.push({ key: IDENTIFIER_RULES.cspTenant.outcome });
 }
 
 function addMechanismRemarks(subject: Subject, found: Message[]): void {
@@ -47,7 +49,7 @@ function addMechanismRemarks(subject: Subject, found: Message[]): void {
   const doubt = mechanismDoubt(subject);
   if (doubt) found.push(doubt);
   if (mechanism === "CPOR" && family !== "microsoft-365" && isCspChannel(association)) {
-    found.push({ key: "rules.por.reason.cporOnCspChannel", data: { salesChannel } });
+    found.push({ key: PRECEDENCE.cspSeller.outcome, data: { salesChannel } });
   }
   if (mechanism === "DPOR" && family === "azure" && isEnterpriseChannel(association)) {
     found.push({ key: "rules.por.reason.dporNotCarriedOver" });
@@ -61,7 +63,7 @@ function addMechanismRemarks(subject: Subject, found: Message[]): void {
 export function mechanismDoubt({ association }: Subject): Message | undefined {
   const { salesChannel } = association;
   if (salesChannel === undefined || !isDporOnCspChannel(association)) return undefined;
-  return { key: "rules.por.reason.dporOnCspChannel", data: { salesChannel } };
+  return { key: PRECEDENCE.cspShownAsDpor.outcome, data: { salesChannel } };
 }
 
 function addDateRemarks({ association, family, context }: Subject, found: Message[]): void {

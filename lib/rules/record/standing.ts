@@ -1,16 +1,19 @@
 /** Checks on what stands today: whose it is, whether it still gives anything, runs out, or names the wrong ID. */
 import type { Message, NextStep } from "../verdicts";
+import { CLAIM_CLOCKS, clockOn } from "./clocks";
 import {
   COUNTS_FOR_ANOTHER,
   COUNTS_UNKNOWN,
   countsOnAnotherRow,
   countsUnderDoubtfulId,
 } from "./counts-toward";
-import { clockDeadline, deadline } from "./deadlines";
+import { deadline } from "./deadlines";
 import { ADD_PARTNER_ID_FIRST, step, stepThroughDoor } from "./next-steps";
+import { PRECEDENCE } from "./precedence-rules";
 import { RECORD_RULES } from "./record-rules";
 import { remarks } from "./remarks";
 import { type Finding, isAccessState, isOurs, type Subject, tableCounts } from "./subject";
+import { runningClock } from "./under-way";
 import { endContradictsEvidence } from "./unproven";
 import { idProblem, isMissingInSettings } from "./wrong-id";
 
@@ -72,11 +75,13 @@ export function accessRunningOut(subject: Subject): Finding | undefined {
 }
 
 export function retired(subject: Subject): Finding | undefined {
-  const { row } = subject;
+  const { row, context } = subject;
   if (row?.retired === undefined) return undefined;
+  const { from, reason } = row.retired;
+  if (from !== null && context.today < from) return undefined;
   return {
     state: "retired-mechanism",
-    reasons: [{ key: row.retired }, ...remarks(subject, "other")],
+    reasons: [{ key: reason }, ...remarks(subject, "other")],
     countsToward: tableCounts(subject),
     nextStep: stepThroughDoor(subject, "replace-retired"),
     rule: row.rule,
@@ -88,22 +93,39 @@ export function duplicate(subject: Subject): Finding | undefined {
   if (subject.association.duplicateForPga !== true) return undefined;
   return {
     state: "ours-duplicate",
-    reasons: [{ key: "rules.por.reason.duplicate" }, ...remarks(subject, "other")],
+    reasons: [{ key: PRECEDENCE.duplicate.outcome }, ...remarks(subject, "other")],
     countsToward: countsOnAnotherRow(tableCounts(subject)),
     nextStep: step("nobody", "rules.por.next.nothingForDuplicate"),
-    rule: RECORD_RULES.duplicate,
+    rule: PRECEDENCE.duplicate,
   };
 }
 
 export function runningOut(subject: Subject): Finding | undefined {
-  return faltering(subject) ?? subscriptionEnding(subject);
+  return faltering(subject) ?? formRetiring(subject) ?? subscriptionEnding(subject);
+}
+
+/** The form still gives what it gave, and its last day is known. */
+function formRetiring(subject: Subject): Finding | undefined {
+  const { row, context } = subject;
+  const retiring = row?.retired?.retiring;
+  if (row === undefined || retiring === undefined || context.today < retiring.from) {
+    return undefined;
+  }
+  const { lastDay } = retiring;
+  return {
+    state: "at-risk",
+    reasons: [{ key: retiring.reason, data: { lastDay } }, ...remarks(subject, "other")],
+    countsToward: tableCounts(subject),
+    nextStep: stepThroughDoor(subject, "replace-retired"),
+    rule: row.rule,
+    deadline: deadline(lastDay, context.today, "rules.por.deadline.formRetires"),
+  };
 }
 
 function faltering(subject: Subject): Finding | undefined {
-  const { association, status, context } = subject;
+  const { association, status } = subject;
   if (status?.kind !== "faltering") return undefined;
-  const { statusSince } = association;
-  const { clock } = status;
+  const running = runningClock(subject, status);
   return {
     state: "at-risk",
     reasons: [
@@ -117,10 +139,7 @@ function faltering(subject: Subject): Finding | undefined {
       status.rule === RECORD_RULES.channelChange ? COUNTS_UNKNOWN : tableCounts(subject),
     nextStep: step("us", status.step),
     rule: status.rule,
-    ...(clock !== undefined &&
-      statusSince !== undefined && {
-        deadline: clockDeadline(clock, statusSince, context.today),
-      }),
+    ...(running !== undefined && { deadline: running.deadline }),
   };
 }
 
@@ -193,7 +212,7 @@ export function ours(subject: Subject): Finding {
       data,
     },
   ];
-  if (mechanism === "CPOR") reasons.push({ key: "rules.por.reason.customerMayDecline" });
+  if (mechanism === "CPOR") reasons.push(customerMayDecline(subject));
   return {
     state: "ours",
     reasons: [...reasons, ...remarks(subject, "other")],
@@ -203,4 +222,12 @@ export function ours(subject: Subject): Finding {
       : step("nobody", "rules.por.next.nothing"),
     rule: row?.rule ?? RECORD_RULES.visibility,
   };
+}
+
+/** By today's pages at any time; by those of 2021 within so many days. */
+function customerMayDecline({ context }: Subject): Message {
+  const days = clockOn(CLAIM_CLOCKS.customerDecline, context.today)?.days;
+  return typeof days === "number"
+    ? { key: "rules.por.reason.customerMayDeclineWithin", count: days }
+    : { key: "rules.por.reason.customerMayDecline" };
 }

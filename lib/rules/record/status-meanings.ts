@@ -5,11 +5,13 @@
  */
 import type { Mechanism } from "../facts";
 import type { NextStep } from "../verdicts";
+import { CLAIM_CLOCKS, type Clock } from "./clocks";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
 
-export interface Clock {
-  readonly days: number;
-  readonly unit: "business" | "calendar";
+/** Which clock runs from the day that the status was entered. */
+export interface StatusClock {
+  /** By the time they were in force. */
+  readonly clocks: readonly Clock[];
   /** Message key: what happens then. */
   readonly what: string;
 }
@@ -28,7 +30,7 @@ export type StatusMeaning =
       readonly reason: string;
       readonly overdue?: string;
       readonly rejectedOnceOverdue?: true;
-      readonly clock?: Clock;
+      readonly clock?: StatusClock;
       readonly who: NextStep["who"];
       readonly step: string;
       readonly where?: string;
@@ -38,7 +40,7 @@ export type StatusMeaning =
   | {
       readonly kind: "faltering";
       readonly reason: string;
-      readonly clock?: Clock;
+      readonly clock?: StatusClock;
       readonly step: string;
       readonly rule: RecordRule;
     }
@@ -46,9 +48,6 @@ export type StatusMeaning =
   | { readonly kind: "unclear"; readonly reason: string; readonly rule: RecordRule };
 
 const CLAIMS = "rules.por.where.customerClaims";
-
-/** After a rejection: calendar days to dispute, once. */
-export const DISPUTE_WINDOW_DAYS = 30;
 
 const CURRENT: StatusMeaning = { kind: "current" };
 const ENDED: StatusMeaning = { kind: "ended" };
@@ -117,7 +116,10 @@ const ANY_MECHANISM: Readonly<Record<string, StatusMeaning>> = {
     kind: "under-way",
     reason: "rules.por.reason.channelChangeInProgress",
     overdue: "rules.por.reason.channelChangeOverdue",
-    clock: { days: 10, unit: "calendar", what: "rules.por.deadline.channelChangeAnswer" },
+    clock: {
+      clocks: CLAIM_CLOCKS.channelChangeAnswer,
+      what: "rules.por.deadline.channelChangeAnswer",
+    },
     who: "us",
     step: "rules.por.next.channelChangeInProgress",
     rule: RECORD_RULES.channelChange,
@@ -128,7 +130,10 @@ const ANY_MECHANISM: Readonly<Record<string, StatusMeaning>> = {
   "Grace period": {
     kind: "faltering",
     reason: "rules.por.reason.channelChangeGrace",
-    clock: { days: 90, unit: "calendar", what: "rules.por.deadline.channelChangeGrace" },
+    clock: {
+      clocks: CLAIM_CLOCKS.channelChangeGrace,
+      what: "rules.por.deadline.channelChangeGrace",
+    },
     step: "rules.por.next.channelChangeGrace",
     rule: RECORD_RULES.channelChange,
   },
@@ -152,7 +157,7 @@ const CLAIM: Readonly<Record<string, StatusMeaning>> = {
     kind: "under-way",
     reason: "rules.por.reason.claimSubmitted",
     overdue: "rules.por.reason.claimOverdueAtMicrosoft",
-    clock: { days: 5, unit: "business", what: "rules.por.deadline.claimSubmitted" },
+    clock: { clocks: CLAIM_CLOCKS.submitted, what: "rules.por.deadline.claimSubmitted" },
     who: "microsoft",
     step: "rules.por.next.waitForMicrosoft",
     where: CLAIMS,
@@ -162,7 +167,7 @@ const CLAIM: Readonly<Record<string, StatusMeaning>> = {
     kind: "under-way",
     reason: "rules.por.reason.claimUnderReview",
     overdue: "rules.por.reason.claimOverdueAtMicrosoft",
-    clock: { days: 14, unit: "business", what: "rules.por.deadline.claimUnderReview" },
+    clock: { clocks: CLAIM_CLOCKS.underReview, what: "rules.por.deadline.claimUnderReview" },
     who: "microsoft",
     step: "rules.por.next.waitForMicrosoft",
     where: CLAIMS,
@@ -173,7 +178,10 @@ const CLAIM: Readonly<Record<string, StatusMeaning>> = {
     reason: "rules.por.reason.claimActionRequired",
     overdue: "rules.por.reason.claimActionOverdue",
     rejectedOnceOverdue: true,
-    clock: { days: 14, unit: "business", what: "rules.por.deadline.claimActionRequired" },
+    clock: {
+      clocks: CLAIM_CLOCKS.partnerActionRequired,
+      what: "rules.por.deadline.claimActionRequired",
+    },
     who: "us",
     step: "rules.por.next.claimActionRequired",
     where: CLAIMS,
@@ -183,7 +191,7 @@ const CLAIM: Readonly<Record<string, StatusMeaning>> = {
     kind: "under-way",
     reason: "rules.por.reason.claimDispute",
     overdue: "rules.por.reason.claimOverdueAtMicrosoft",
-    clock: { days: 5, unit: "business", what: "rules.por.deadline.claimDispute" },
+    clock: { clocks: CLAIM_CLOCKS.dispute, what: "rules.por.deadline.claimDispute" },
     who: "microsoft",
     step: "rules.por.next.waitForMicrosoft",
     where: CLAIMS,

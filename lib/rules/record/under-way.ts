@@ -1,7 +1,9 @@
 /** Checks on what is not in force yet: claims and requests under way, open disputes, subscriptions that start later. */
-import type { Deadline, Message, NextStep } from "../verdicts";
+import type { IsoDay } from "../calendar-day";
+import type { Message, NextStep } from "../verdicts";
+import { clockOn } from "./clocks";
 import { COUNTS_NOT_YET, COUNTS_UNKNOWN } from "./counts-toward";
-import { clockDeadline, deadline } from "./deadlines";
+import { deadline, type RunningClock, runClock } from "./deadlines";
 import { disputeUntil } from "./ended";
 import { step } from "./next-steps";
 import { RECORD_RULES } from "./record-rules";
@@ -22,14 +24,10 @@ export function underWay(subject: Subject): Finding | undefined {
 type UnderWay = Extract<StatusMeaning, { kind: "under-way" }>;
 
 function onItsWay(subject: Subject, meaning: UnderWay): Finding {
-  const { association, context } = subject;
-  const { statusSince } = association;
-  const { clock } = meaning;
-  const runsOut: Deadline | undefined =
-    clock === undefined || statusSince === undefined
-      ? undefined
-      : clockDeadline(clock, statusSince, context.today);
-  const closed = meaning.rejectedOnceOverdue && notProvenOpen(subject, meaning, runsOut);
+  const { association } = subject;
+  const running = runningClock(subject, meaning);
+  const runsOut = running?.deadline;
+  const closed = meaning.rejectedOnceOverdue && notProvenOpen(subject, meaning, running);
   if (closed) return closed;
   const isOverdue = runsOut !== undefined && runsOut.daysLeft < 0 && meaning.overdue !== undefined;
   const reasons: [Message, ...Message[]] = [
@@ -39,9 +37,10 @@ function onItsWay(subject: Subject, meaning: UnderWay): Finding {
     const data = { date: runsOut.date, lastDay: disputeUntil(runsOut.date) };
     reasons.unshift({ key: meaning.overdue, data });
   }
-  if (clock !== undefined && statusSince === undefined) {
-    reasons.push({ key: "rules.por.reason.clockNotTold" });
+  if (meaning.clock !== undefined && running === undefined) {
+    reasons.push(whyNoClock(association.statusSince, "rules.por.reason.clockNotTold"));
   }
+  if (running?.leftOut !== undefined) reasons.push(running.leftOut);
   reasons.push(...remarks(subject, "other"));
   return {
     state: "pending",
@@ -52,6 +51,24 @@ function onItsWay(subject: Subject, meaning: UnderWay): Finding {
     rule: meaning.rule,
     ...(runsOut !== undefined && { deadline: runsOut }),
   };
+}
+
+/** The clock of the day that the status was entered; `undefined` without such a day, or without a clock for it. */
+export function runningClock(
+  { association, context }: Subject,
+  { clock }: Pick<UnderWay, "clock">,
+): RunningClock | undefined {
+  const { statusSince } = association;
+  if (clock === undefined || statusSince === undefined) return undefined;
+  const inForce = clockOn(clock.clocks, statusSince);
+  return inForce && runClock(inForce, statusSince, clock.what, context);
+}
+
+/** Why there is no deadline: the day is missing, or how long the step took on it is not on record. */
+function whyNoClock(statusSince: IsoDay | undefined, undated: string): Message {
+  return statusSince === undefined
+    ? { key: undated }
+    : { key: "rules.por.reason.clockNotOnRecord", data: { since: statusSince } };
 }
 
 /** Whoever should have answered, once the time is over it is up to us to ask, or to dispute. */
@@ -73,15 +90,19 @@ function stepOnceOverdue(meaning: UnderWay): NextStep {
 function notProvenOpen(
   { association, context }: Subject,
   { reason, rule, where }: UnderWay,
-  answerDue: Deadline | undefined,
+  running: RunningClock | undefined,
 ): Finding | undefined {
+  const answerDue = running?.deadline;
   if (answerDue !== undefined && context.today <= disputeUntil(answerDue.date)) return undefined;
-  const { status = "", evidence } = association;
+  const { status = "", statusSince, evidence } = association;
   return {
     state: "unknown",
     reasons:
       answerDue === undefined
-        ? [{ key: reason, data: { status } }, { key: "rules.por.reason.claimActionUndated" }]
+        ? [
+            { key: reason, data: { status } },
+            whyNoClock(statusSince, "rules.por.reason.claimActionUndated"),
+          ]
         : [
             {
               key: "rules.por.reason.claimActionLongOverdue",

@@ -1,7 +1,8 @@
 /** Is the association under the right one of our Partner IDs? */
 import type { Message } from "../verdicts";
+import { IDENTIFIER_RULES, type IdentifierRule } from "./identifier-rules";
 import { normaliseId } from "./own-ids";
-import { RECORD_RULES, type RecordRule } from "./record-rules";
+import type { RecordRule } from "./record-rules";
 import type { Subject } from "./subject";
 
 export interface IdProblem {
@@ -24,11 +25,11 @@ export function idProblem(subject: Subject): IdProblem | undefined {
   const data = { partnerId: ownId.id };
   switch (ownId.role) {
     case "retired":
-      return found("rules.por.reason.idRetired", data, RECORD_RULES.retiredId, true);
+      return found(IDENTIFIER_RULES.retired, data, true);
     case "acquired":
-      return found("rules.por.reason.idAcquired", data, RECORD_RULES.acquiredId, true);
+      return found(IDENTIFIER_RULES.acquired, data, true);
     case "PGA":
-      return found("rules.por.reason.idIsGlobal", data, RECORD_RULES.globalId, true);
+      return found(IDENTIFIER_RULES.global, data, true);
     case "PLA":
       return otherCountry(subject);
     case "CSP":
@@ -37,12 +38,11 @@ export function idProblem(subject: Subject): IdProblem | undefined {
 }
 
 function found(
-  key: string,
+  rule: IdentifierRule,
   data: NonNullable<Message["data"]>,
-  rule: RecordRule,
   creditDoubtful: boolean,
 ): IdProblem {
-  return { reason: { key, data }, rule, creditDoubtful };
+  return { reason: { key: rule.outcome, data }, rule, creditDoubtful };
 }
 
 /** Only when we do have a location in the customer's country is another country's location a mistake to correct. */
@@ -53,14 +53,13 @@ function otherCountry(subject: Subject): IdProblem | undefined {
   const better = context.idToGiveOut(customerCountry, association.globalPartnerId);
   if (better?.country !== customerCountry) return undefined;
   return found(
-    "rules.por.reason.idOfOtherCountry",
+    IDENTIFIER_RULES.otherCountry,
     {
       partnerId: ownId.id,
       country: ownId.country,
       customerCountry,
       betterPartnerId: better.id,
     },
-    RECORD_RULES.countryId,
     false,
   );
 }

@@ -1,7 +1,7 @@
 import "./english-texts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAnswers } from "../../../lib/answers/create-answers";
-import { membershipOf, organisationOf } from "../../../lib/answers/settings-facts";
+import { membershipOf, organisationOf, recordContextOf } from "../../../lib/answers/settings-facts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../lib/browser/settings-schema";
 import type { Contribution, Store } from "../../../lib/store/contract";
 import { lazyStore } from "../../../lib/store/open-store";
@@ -88,6 +88,11 @@ describe("settings as facts", () => {
       readerIsProgrammeAdministrator: false,
     });
     expect(membershipOf(DEFAULT_SETTINGS)).toEqual({ readerIsProgrammeAdministrator: false });
+    expect(recordContextOf({ ...SETTINGS, holidays: ["2026-07-13"] }, "2026-07-10")).toEqual({
+      organisation: organisationOf(SETTINGS),
+      holidays: ["2026-07-13"],
+      today: "2026-07-10",
+    });
   });
 });
 
@@ -242,9 +247,11 @@ describe("coverage", () => {
     await answers().coverage();
     settings = { ...SETTINGS, partnerIds: [] };
     await answers().coverage();
+    settings = { ...settings, holidays: ["2026-07-13"] };
+    await answers().coverage();
     await store.commit([facts("2026-07-09")], { now: NOW });
     await answers().coverage();
-    expect(read).toHaveBeenCalledTimes(4);
+    expect(read).toHaveBeenCalledTimes(5);
   });
 
   it.each([

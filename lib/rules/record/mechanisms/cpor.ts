@@ -1,15 +1,20 @@
 /** Claims (CPOR): filed by us, reviewed by Microsoft, and declined by the customer if they wish. */
+
+import { NO_DAYS_TOLD } from "../record-rules";
 import {
+  AS_OF_2023,
   BENEFITS_UNKNOWN,
   type Cell,
   type Cells,
   type MechanismRow,
   NOT_FOR_DESIGNATIONS,
+  ON_DESIGNATIONS,
 } from "./mechanism-row";
 
 const CPOR_MODERN_WORK: Cell = {
   counts: "yes",
   detail: "rules.por.counts.cporModernWork",
+  ...ON_DESIGNATIONS,
   sources: ["KVMW", "KVSEC", "PSMW", "PSSEC"],
   confidence: "verified",
 };
@@ -21,6 +26,7 @@ const CPOR_MODERN_WORK: Cell = {
 const CPOR_OSA_MODERN_WORK: Cell = {
   counts: "partly",
   detail: "rules.por.counts.cporOsaModernWork",
+  ...ON_DESIGNATIONS,
   sources: ["PC21", "PC23", "KVMW", "KVSEC"],
   confidence: "derived",
 };
@@ -28,6 +34,7 @@ const CPOR_OSA_MODERN_WORK: Cell = {
 const CPOR_CUSTOMER_ADDS: Cell = {
   counts: "partly",
   detail: "rules.por.counts.cporCustomerAdds",
+  ...ON_DESIGNATIONS,
   sources: ["KVBA", "PSBA"],
   confidence: "verified",
 };
@@ -35,6 +42,7 @@ const CPOR_CUSTOMER_ADDS: Cell = {
 const CPOR_USAGE: Cell = {
   counts: "partly",
   detail: "rules.por.counts.cporUsage",
+  ...ON_DESIGNATIONS,
   sources: ["KVBA", "PSBA"],
   confidence: "verified",
 };
@@ -42,6 +50,7 @@ const CPOR_USAGE: Cell = {
 const CPOR_BY_KIND: Cell = {
   counts: "partly",
   detail: "rules.por.counts.cporByKind",
+  ...ON_DESIGNATIONS,
   sources: ["KVBA", "KVMW", "KVSEC"],
   confidence: "verified",
 };
@@ -49,6 +58,7 @@ const CPOR_BY_KIND: Cell = {
 const CPOR_PAYS: Cell = {
   counts: "partly",
   detail: "rules.por.counts.cporPays",
+  ...AS_OF_2023,
   sources: ["PC23"],
   confidence: "verified",
 };
@@ -56,6 +66,7 @@ const CPOR_PAYS: Cell = {
 const CPOR_NON_INCENTIVISED: Cell = {
   counts: "no",
   detail: "rules.por.counts.cporNonIncentivised",
+  ...AS_OF_2023,
   sources: ["PC23"],
   confidence: "verified",
 };
@@ -64,12 +75,21 @@ const CPOR_REPORTING: Cells = {
   otherwise: {
     counts: "partly",
     detail: "rules.por.counts.cporReporting",
+    ...AS_OF_2023,
     sources: ["PC23"],
     confidence: "verified",
   },
 };
 
-const CPOR_RULE = { id: "POR.CPOR.1v1", sources: ["PC23"], confidence: "verified" } as const;
+/** Claims began in October 2019 by the announcements; the pages on them that were read are of 2021 and 2023. */
+const CPOR_RULE = {
+  id: "POR.CPOR.1v1",
+  ...NO_DAYS_TOLD,
+  inForceFrom: "2019-10-01",
+  sources: ["PC23"],
+  confidence: "verified",
+  verifiedAsOf: "2023-10-23",
+} as const;
 
 /** The attribution does not tell which kind of claim it is, so it gives in full only what every kind gives. */
 export const CPOR: MechanismRow = {
@@ -144,6 +164,7 @@ export const CPOR_REVREC_PERFORMANCE: MechanismRow = {
     otherwise: {
       counts: "unknown",
       detail: "rules.por.counts.incentiveNotTold",
+      ...AS_OF_2023,
       sources: ["PC23"],
       confidence: "derived",
     },

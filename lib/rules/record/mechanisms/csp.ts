@@ -1,24 +1,37 @@
 /** Selling through CSP: the transaction itself is the association. */
+
+import { NO_DAYS_TOLD } from "../record-rules";
 import {
+  AS_OF_2023,
   BENEFITS_UNKNOWN,
   type Cell,
   type Cells,
   type MechanismRow,
+  ON_DESIGNATIONS,
   SEEN_IN_INSIGHTS,
 } from "./mechanism-row";
 
 export const CSP: MechanismRow = {
-  rule: { id: "POR.CSP.1v1", sources: ["PC23"], confidence: "verified" },
+  rule: {
+    id: "POR.CSP.1v1",
+    ...NO_DAYS_TOLD,
+    inForceFrom: "2014-01-01",
+    sources: ["PC23"],
+    confidence: "verified",
+    verifiedAsOf: "2023-10-23",
+  },
   designation: {
     azure: {
       counts: "yes",
       detail: "rules.por.counts.cspAzure",
+      ...ON_DESIGNATIONS,
       sources: ["KVAZ", "PSAZ", "PSSEC"],
       confidence: "verified",
     },
     "microsoft-365": {
       counts: "partly",
       detail: "rules.por.counts.cspModernWork",
+      ...ON_DESIGNATIONS,
       sources: ["KVMW", "PSMW", "PSSEC"],
       confidence: "verified",
     },
@@ -26,18 +39,21 @@ export const CSP: MechanismRow = {
     "dynamics-365": {
       counts: "partly",
       detail: "rules.por.counts.cspBusinessApplications",
+      ...ON_DESIGNATIONS,
       sources: ["KVBA", "PSBA"],
       confidence: "verified",
     },
     "power-platform": {
       counts: "partly",
       detail: "rules.por.counts.cspBusinessApplications",
+      ...ON_DESIGNATIONS,
       sources: ["KVBA", "PSBA"],
       confidence: "verified",
     },
     otherwise: {
       counts: "partly",
       detail: "rules.por.counts.cspByProduct",
+      ...ON_DESIGNATIONS,
       sources: ["KVAZ", "KVBA", "KVMW"],
       confidence: "verified",
     },
@@ -46,6 +62,7 @@ export const CSP: MechanismRow = {
     otherwise: {
       counts: "yes",
       detail: "rules.por.counts.cspPays",
+      ...AS_OF_2023,
       sources: ["PC23"],
       confidence: "verified",
     },
@@ -57,7 +74,7 @@ export const CSP: MechanismRow = {
 /** Exported as `TPOR-DIR` or `TPOR-IND`: that these are CSP is told by third parties only. */
 export const CSP_TRANSACTING: MechanismRow = {
   ...CSP,
-  rule: { id: "POR.CSP.TPOR.1v1", sources: ["TCCSP"], confidence: "secondary" },
+  rule: { ...CSP.rule, id: "POR.CSP.TPOR.1v1", sources: ["TCCSP"], confidence: "secondary" },
   designation: asSecondary(CSP.designation),
   incentive: asSecondary(CSP.incentive),
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type IsoDay } from "../../../../lib/rules/calendar-day";
-import { addBusinessDays } from "../../../../lib/rules/record/business-days";
+import { addBusinessDays, holidaysBetween } from "../../../../lib/rules/record/business-days";
 
 const day = fc.integer({ min: 0, max: 30_000 }).map((offset) => addDays("1990-01-01", offset));
 
@@ -10,11 +10,15 @@ function isWeekend(value: IsoDay): boolean {
 }
 
 /** One day at a time, as a person would count in a calendar. */
-function countByHand(from: IsoDay, count: number): IsoDay {
+function countByHand(
+  from: IsoDay,
+  count: number,
+  holidays: ReadonlySet<IsoDay> = new Set(),
+): IsoDay {
   let reached = from;
   for (let left = count; left > 0; ) {
     reached = addDays(reached, 1);
-    if (!isWeekend(reached)) left -= 1;
+    if (!isWeekend(reached) && !holidays.has(reached)) left -= 1;
   }
   return reached;
 }
@@ -41,5 +45,42 @@ describe("addBusinessDays", () => {
         expect(addBusinessDays(from, count)).toBe(countByHand(from, count));
       }),
     );
+  });
+
+  test.each([
+    ["a holiday in between", ["2026-07-07"], 2, "2026-07-09"],
+    ["the last day itself", ["2026-07-08"], 2, "2026-07-09"],
+    ["the day made up for", ["2026-07-08", "2026-07-09"], 2, "2026-07-10"],
+    ["over the weekend", ["2026-07-08", "2026-07-09", "2026-07-10"], 2, "2026-07-13"],
+    ["not the first day, which does not count", ["2026-07-06"], 2, "2026-07-08"],
+    ["not the day after the end", ["2026-07-09"], 2, "2026-07-08"],
+    ["not a Saturday", ["2026-07-11"], 5, "2026-07-13"],
+    ["not a Sunday", ["2026-07-12"], 5, "2026-07-13"],
+  ])("from Monday 6 July 2026, leaving out %s", (_name, holidays, count, expected) => {
+    expect(addBusinessDays("2026-07-06", count, new Set(holidays))).toBe(expected);
+  });
+
+  test("agrees with counting by hand when there are holidays", () => {
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 1, max: 30 }),
+        fc.array(fc.integer({ min: -5, max: 60 }), { maxLength: 25 }),
+        (from, count, offsets) => {
+          const holidays = new Set(offsets.map((offset) => addDays(from, offset)));
+          expect(addBusinessDays(from, count, holidays)).toBe(countByHand(from, count, holidays));
+        },
+      ),
+    );
+  });
+});
+
+describe("holidaysBetween", () => {
+  const days = new Set(["2026-07-09", "2026-07-06", "2026-07-08", "2026-07-11", "2026-07-12"]);
+
+  test("are those after the first day and up to the last, in order, without weekends", () => {
+    expect(holidaysBetween("2026-07-06", "2026-07-31", days)).toEqual(["2026-07-08", "2026-07-09"]);
+    expect(holidaysBetween("2026-07-05", "2026-07-08", days)).toEqual(["2026-07-06", "2026-07-08"]);
+    expect(holidaysBetween("2026-07-09", "2026-07-31", days)).toEqual([]);
   });
 });

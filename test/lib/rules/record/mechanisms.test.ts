@@ -88,7 +88,9 @@ describe("which association is paid", () => {
   });
 
   test.each([
-    ["azure", "2021-09-30", "unknown"],
+    ["azure", "2015-07-31", "unknown"],
+    ["azure", "2015-08-01", "yes"],
+    ["azure", "2021-09-30", "yes"],
     ["azure", "2021-10-01", "no"],
     ["microsoft-365", "2019-09-30", "unknown"],
     ["microsoft-365", "2019-10-01", "no"],
@@ -137,6 +139,55 @@ describe("the table", () => {
     ];
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !/^POR(\.[A-Z]+)+\.\d+v\d+$/.test(id))).toEqual([]);
+  });
+
+  test.each([
+    ["CPOR", "2019-09-30", "2019-10-01"],
+    ["DPOR", "2015-03-01", "2015-03-02"],
+    ["PAL", "2018-01-31", "2018-02-01"],
+    ["CSP", "2013-12-31", "2014-01-01"],
+    ["CSP.TPOR", "2013-12-31", "2014-01-01"],
+  ] as const)("nothing counts by %s on %s, a day before there was any", (form, before, first) => {
+    for (const { counts, detail } of countsToward(form, "microsoft-365", before)) {
+      expect(counts).toBe("unknown");
+      expect(detail).toEqual({ key: "rules.por.counts.beforeThisRule", data: { since: first } });
+    }
+    expect(answer("customer-reporting", form, "microsoft-365", first).counts).not.toBe("unknown");
+  });
+
+  test.each(FORMS)("%s gives nothing to designations before there are any", (form) => {
+    for (const family of [...PRODUCT_FAMILIES, undefined]) {
+      const before = answer("designation", form, family, "2022-10-02");
+      expect(before.counts).toBe("unknown");
+      expect(before.detail).toEqual({
+        key: "rules.por.counts.beforeThisRule",
+        data: { since: "2022-10-03" },
+      });
+      expect(answer("designation", form, family, "2022-10-03")).toEqual(
+        answer("designation", form, family),
+      );
+    }
+  });
+
+  test.each([
+    ["2010-12-31", "unknown", "beforeThisRule", "2011-01-01"],
+    ["2011-01-01", "yes", "osaFormPaid", "2011-01-01"],
+    ["2015-12-31", "yes", "osaFormPaid", "2011-01-01"],
+    ["2016-01-01", "no", "classicUnpaid", "2016-01-01"],
+  ] as const)("a paper form on %s: paid %s", (today, counts, key, since) => {
+    const paid = answer("incentive", "POR.OsaForm", "microsoft-365", today);
+    expect(paid.counts).toBe(counts);
+    expect(paid.detail).toEqual({ key: `rules.por.counts.${key}`, data: { since } });
+  });
+
+  test("says what Azure paid for a DPOR, and that it is inferred between two dates", () => {
+    expect(answer("incentive", "DPOR", "azure", "2020-01-01")).toEqual({
+      what: "incentive",
+      counts: "yes",
+      detail: { key: "rules.por.counts.dporPaidForAzure", data: { since: "2015-08-01" } },
+      confidence: "derived",
+      sources: ["AZPOR", "PC23"],
+    });
   });
 
   test("exactly the forms without a future are retired", () => {
