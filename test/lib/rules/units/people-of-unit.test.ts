@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { ProgrammeQuestion } from "../../../../lib/rules/programme-question";
+import { peopleOfUnit, unitsOf } from "../../../../lib/rules/units";
+import {
+  ask,
+  COUNTRY_DAY,
+  ENROLMENT_DAY,
+  GLOBAL_DAY,
+  LOCATION_DAY,
+  location,
+  person,
+} from "./unit-facts";
+
+const PEOPLE = [
+  person("at-10", { location: "10" }),
+  person("at-11-living-in-france", { location: "11", country: "FR" }),
+  person("at-20", { location: "20" }),
+  person("in-spain", { country: "ES" }),
+  person("in-france", { country: "FR" }),
+  person("anywhere"),
+];
+const PARTNER_IDS = [location("10", "ES"), location("11", "ES"), location("20", "FR")];
+
+const keysByUnit = (question: ProgrammeQuestion<unknown>) =>
+  Object.fromEntries(
+    unitsOf(question).map((unit) => [
+      unit.id ?? "whole",
+      peopleOfUnit(unit, question).map(({ key }) => key),
+    ]),
+  );
+
+describe("people", () => {
+  it("count at the location they are associated with", () => {
+    const question = ask(LOCATION_DAY, { people: PEOPLE, partnerIds: PARTNER_IDS });
+    expect(keysByUnit(question)).toStrictEqual({
+      10: ["at-10"],
+      11: ["at-11-living-in-france"],
+      20: ["at-20", "in-france"],
+    });
+  });
+
+  it.each([ENROLMENT_DAY, COUNTRY_DAY])("of a country's locations count together on %s", (day) => {
+    const question = ask(day, { people: PEOPLE, partnerIds: PARTNER_IDS });
+    expect(keysByUnit(question)).toStrictEqual({
+      ES: ["at-10", "at-11-living-in-france", "in-spain"],
+      FR: ["at-20", "in-france"],
+    });
+  });
+
+  it("of a cluster's countries count together", () => {
+    const question = ask(COUNTRY_DAY, {
+      people: PEOPLE,
+      partnerIds: [...PARTNER_IDS, location("30", "US")],
+      geography: { clusters: [{ id: "south", name: "South", countries: ["ES", "FR"] }] },
+    });
+    expect(keysByUnit(question)).toStrictEqual({
+      south: PEOPLE.slice(0, 5).map(({ key }) => key),
+      US: [],
+    });
+  });
+
+  it("all count for the global account", () => {
+    const question = ask(GLOBAL_DAY, { people: PEOPLE, partnerIds: PARTNER_IDS });
+    expect(keysByUnit(question)).toStrictEqual({ whole: PEOPLE.map(({ key }) => key) });
+  });
+
+  it("who name no place count where there is one unit only", () => {
+    const people = [person("anywhere")];
+    expect(keysByUnit(ask(LOCATION_DAY, { people }))).toStrictEqual({ whole: ["anywhere"] });
+    expect(keysByUnit(ask(COUNTRY_DAY, { people, homeCountry: "ES" }))).toStrictEqual({
+      ES: ["anywhere"],
+    });
+  });
+
+  it("may be none", () => {
+    expect(peopleOfUnit({ kind: "global-account" }, ask(GLOBAL_DAY))).toStrictEqual([]);
+  });
+});
