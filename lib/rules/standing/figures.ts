@@ -1,5 +1,5 @@
 /**
- * From metrics as entered to the one figure that an input asks for.
+ * From facts to the one figure that an input asks for.
  *
  * - A figure of the track's own wins over one entered for `any` track.
  * - Worldwide: a figure without a country wins, for it is what Microsoft scores. Failing that, countries are added up
@@ -7,17 +7,25 @@
  *   then there is no worldwide figure. Nor is there one while a country that has other figures lacks this one: what
  *   is missing there may be anything, and a net figure may be negative.
  * - A figure older than `STALE_AFTER_DAYS` counts as missing; a younger one that would otherwise stand back takes its
- *   place.
+ *   place. One that speaks of a later day says nothing about this one.
  * - Of two figures for the same thing the one with the later *as of* wins; on the same day, the later in the list.
+ * - A single location's figure is neither the world's nor its country's: the programme evaluates no locations.
+ * - Figures of people are counted from the people where none is entered: an entered one is what Microsoft shows.
  */
 import { addDays, type IsoDay } from "../calendar-day";
-import type { Metric } from "../facts";
-import type { Input, Track } from "../programmes/edition-schema";
+import type { Metric, Person } from "../facts";
+import type { Area, CertificationRetirement, Input } from "../programmes/edition-schema";
 import { STALE_AFTER_DAYS } from "../staleness";
+import type { Track } from "../verdicts";
+import { certificationsAskedFor, countPeople } from "./counted-people";
 
-interface Entered {
+interface Known {
   readonly value: number;
   readonly asOf: IsoDay;
+  /** Nobody entered it. */
+  readonly isCounted?: true;
+  /** It was entered, and this is what counting the people gives instead. */
+  readonly countedOtherwise?: number;
 }
 
 /** No figure, and why although something was entered. */
@@ -30,19 +38,29 @@ interface Missing {
 }
 
 /** The figure for an input, with the day it speaks of: for a sum the oldest day. */
-export type Reading = Entered | Missing;
+export type Reading = Known | Missing;
 export type ReadingOf = (input: Input, track: Track) => Reading;
+
+export function wasCounted(reading: Reading): boolean {
+  return "isCounted" in reading;
+}
 
 type AnyTrack = Metric["track"];
 
 /** All figures of one metric and track, by country; the key `""` is the worldwide one. */
-type ByCountry = ReadonlyMap<string, Entered>;
+type ByCountry = ReadonlyMap<string, Known>;
 
 export interface AreaFigures {
   readonly worldwide: ReadingOf;
   readonly ofCountry: (country: string) => ReadingOf;
-  /** Countries that have a figure of their own, in alphabetical order. */
+  /** Countries that have figures or people of their own, in alphabetical order. */
   readonly countries: readonly string[];
+}
+
+export interface CompanyFacts {
+  /** May hold other areas' too. */
+  readonly metrics: readonly Metric[];
+  readonly people: readonly Person[];
 }
 
 const WORLDWIDE = "";
@@ -50,10 +68,10 @@ const NO_FIGURES: ByCountry = new Map();
 const NOT_ENTERED: Missing = { value: undefined };
 
 function indexFigures(metrics: readonly Metric[]): ReadonlyMap<string, ByCountry> {
-  const index = new Map<string, Map<string, Entered>>();
+  const index = new Map<string, Map<string, Known>>();
   for (const { metric, track, country = WORLDWIDE, value, evidence } of metrics) {
     const key = `${track} ${metric}`;
-    const byCountry = index.get(key) ?? new Map<string, Entered>();
+    const byCountry = index.get(key) ?? new Map<string, Known>();
     index.set(key, byCountry);
     const earlier = byCountry.get(country);
     if (earlier === undefined || earlier.asOf <= evidence.asOf) {
@@ -73,7 +91,7 @@ function oldest(days: readonly IsoDay[]): IsoDay | undefined {
 
 /** Adds up what every one of `countries` has; see the head of this file for when that is not sound. */
 function sumOf(countries: readonly { country: string; reading: Reading }[]): Reading {
-  const entered: Entered[] = [];
+  const entered: Known[] = [];
   const stale: IsoDay[] = [];
   const countriesWithout: string[] = [];
   for (const { country, reading } of countries) {
@@ -91,11 +109,15 @@ function sumOf(countries: readonly { country: string; reading: Reading }[]): Rea
   return { value: entered.reduce((sum, { value }) => sum + value, 0), asOf };
 }
 
-/** The figures of one area as of `today`. `metrics` may hold other areas' too. */
-export function figuresOf(areaId: string, metrics: readonly Metric[], today: IsoDay): AreaFigures {
+interface EnteredFigures {
+  readonly worldwide: ReadingOf;
+  readonly ofCountry: (country: string) => ReadingOf;
+  readonly countries: readonly string[];
+}
+
+function enteredFigures(metrics: readonly Metric[], today: IsoDay): EnteredFigures {
   const staleBefore = addDays(today, -STALE_AFTER_DAYS);
-  const ours = metrics.filter(({ area }) => area === areaId);
-  const index = indexFigures(ours);
+  const index = indexFigures(metrics);
   const entered = (metric: string, track: AnyTrack): ByCountry =>
     index.get(`${track} ${metric}`) ?? NO_FIGURES;
 
@@ -112,15 +134,13 @@ export function figuresOf(areaId: string, metrics: readonly Metric[], today: Iso
     };
   const worldwideAsEntered = at(WORLDWIDE);
 
-  const countries = countriesIn(ours);
-  const countriesOfTrack: Readonly<Record<Track, readonly string[]>> = {
-    enterprise: countriesIn(ours.filter(({ track }) => track !== "smb")),
-    smb: countriesIn(ours.filter(({ track }) => track !== "enterprise")),
-  };
+  const countries = countriesIn(metrics);
+  const countriesOfTrack = (track: Track) =>
+    countriesIn(metrics.filter((each) => each.track === track || each.track === "any"));
 
   const sumOfCountries: ReadingOf = (input, track) => {
     if (!input.additive) return NOT_ENTERED;
-    const expected = input.sameForBothTracks ? countries : countriesOfTrack[track];
+    const expected = input.sameForBothTracks ? countries : countriesOfTrack(track);
     return sumOf(expected.map((country) => ({ country, reading: at(country)(input, track) })));
   };
 
@@ -132,4 +152,42 @@ export function figuresOf(areaId: string, metrics: readonly Metric[], today: Iso
   };
 
   return { worldwide, ofCountry: at, countries };
+}
+
+/** The figures of one area as of `today`. */
+export function figuresOf(
+  area: Area,
+  { metrics, people }: CompanyFacts,
+  retirements: readonly CertificationRetirement[],
+  today: IsoDay,
+): AreaFigures {
+  const entered = enteredFigures(
+    metrics.filter(
+      (metric) =>
+        metric.area === area.id && metric.location === undefined && metric.evidence.asOf <= today,
+    ),
+    today,
+  );
+  const counted = countPeople(area.id, people, retirements, today);
+  const asked = certificationsAskedFor(area);
+
+  const withPeople =
+    (readEntered: ReadingOf, country?: string): ReadingOf =>
+    (input, track) => {
+      const figure = readEntered(input, track);
+      const certifications = asked.get(input.metric);
+      if (certifications === undefined) return figure;
+      const headcount = counted.holding(certifications, country);
+      if (headcount.value === undefined) return figure === NOT_ENTERED ? headcount : figure;
+      if (figure.value === undefined) return { ...headcount, isCounted: true };
+      return figure.value === headcount.value
+        ? figure
+        : { ...figure, countedOtherwise: headcount.value };
+    };
+
+  return {
+    worldwide: withPeople(entered.worldwide),
+    ofCountry: (country) => withPeople(entered.ofCountry(country), country),
+    countries: [...new Set([...entered.countries, ...counted.countries])].sort(),
+  };
 }

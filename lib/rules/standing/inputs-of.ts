@@ -1,6 +1,6 @@
 /** The figures that a person enters by hand for an edition, as a form wants them. */
-import type { Area, Edition, Formula, Input, Track, Unit } from "../programmes/edition-schema";
-import type { Message } from "../verdicts";
+import type { Area, Edition, Formula, Input, Unit } from "../programmes/edition-schema";
+import { type Message, TRACKS, type Track } from "../verdicts";
 import { UNIT_NAMES } from "./shortfall";
 
 /** What a control accepts: growth and net figures may be negative, people may not. */
@@ -13,7 +13,7 @@ export interface StandingInput {
   /** `Metric.metric`, with what exactly is to be entered. */
   readonly metric: string;
   readonly label: Message;
-  /** `Metric.track`: `any` where one figure serves both tracks. */
+  /** `Metric.track`: `any` where one figure serves all tracks. */
   readonly track: Track | "any";
   readonly unit: Message;
   readonly kind: InputKind;
@@ -41,7 +41,10 @@ export function inputsOfFormula(formula: Formula): Input[] {
     case "best-of-association":
       return formula.options.map(({ input }) => input);
     case "weighted-sum":
+    case "capped-parts":
       return formula.parts.map(({ input }) => input);
+    case "not-on-record":
+      return [];
     default:
       return [formula.input];
   }
@@ -59,22 +62,23 @@ function inputsOfArea({ id, name, trackChoice, tracks }: Area): StandingInput[] 
     purpose,
     additive: input.additive,
   });
-  const ofTrack = (track: Track) =>
-    tracks[track].flatMap(({ metric, formula }) =>
+  const choosing =
+    trackChoice.kind === "classified"
+      ? trackChoice.conditions.map(({ input }) =>
+          describe(input, trackChoice.track, "track-choice"),
+        )
+      : [];
+  const scored = TRACKS.flatMap((track) =>
+    (tracks[track] ?? []).flatMap(({ metric, formula }) =>
       inputsOfFormula(formula).map((input) => describe(input, track, metric)),
-    );
-  const all = [
-    ...(trackChoice.kind === "classified"
-      ? [describe(trackChoice.input, trackChoice.trackFrom, "track-choice")]
-      : []),
-    ...ofTrack("enterprise"),
-    ...ofTrack("smb"),
-  ];
-  // A figure that serves both tracks was listed by both.
+    ),
+  );
+  const all = [...choosing, ...scored];
+  // A figure that serves all tracks was listed by each.
   return [...new Map(all.map((input) => [`${input.track} ${input.metric}`, input])).values()];
 }
 
-/** By area in the edition's order; within an area the figure that chooses the track first, then by track. */
+/** By area in the edition's order; within an area the figures that choose the track first, then by track. */
 export function inputsOf(edition: Edition): StandingInput[] {
   return edition.areas.flatMap(inputsOfArea);
 }

@@ -1,59 +1,39 @@
 /** One solution area: which track counts, whether it qualifies, and what keeps it from qualifying. */
 import type { IsoDay } from "../calendar-day";
-import type { Area, Edition, Track } from "../programmes/edition-schema";
+import type { Area, Doubt, Edition } from "../programmes/edition-schema";
 import { STALE_AFTER_DAYS } from "../staleness";
-import type { AreaVerdict, Message, RequirementVerdict, TrackVerdict } from "../verdicts";
-import { ageOfFigures, readTrackChoice } from "./age-of-figures";
-import type { ReadingOf } from "./figures";
-import { type JudgedTrack, judgeTrack } from "./judge-track";
+import {
+  type AreaVerdict,
+  type Message,
+  type RequirementVerdict,
+  TRACKS,
+  type Track,
+  type TrackVerdict,
+} from "../verdicts";
+import { ageOfFigures } from "./age-of-figures";
+import { doubtsAbout, underDoubt } from "./doubts";
+import { type ReadingOf, wasCounted } from "./figures";
+import { inAgreement, type JudgedTrack, judgeTrack } from "./judge-track";
 import { withoutDust } from "./score";
+import { chooseTrack, readTrackChoice, type TrackChosen } from "./track-choice";
 
-/** The track that counts, or why it cannot be told. */
-export type TrackChosen =
-  | { readonly track: Track }
-  | { readonly track: undefined; readonly why: Message };
-
-type JudgedTracks = Readonly<Record<Track, JudgedTrack>>;
-
-// Not the schema's own list: the rules take only types from there, so that zod does not travel with them.
-const BOTH_TRACKS: readonly Track[] = ["enterprise", "smb"];
-
-const TRACK_NAMED: Readonly<Record<Track, string>> = {
-  enterprise: "rules.standing.reason.scoredAsEnterprise",
-  smb: "rules.standing.reason.scoredAsSmb",
-};
+export interface AreaQuestion {
+  readonly edition: Edition;
+  readonly area: Area;
+  /** Those of the day. */
+  readonly doubts: readonly Doubt[];
+  readonly readingOf: ReadingOf;
+  /** Sets the track from outside, for a country's share of a worldwide result. */
+  readonly forced?: TrackChosen;
+}
 
 const QUALIFIES_AS: Readonly<Record<Track, string>> = {
   enterprise: "rules.standing.reason.wouldQualifyAsEnterprise",
   smb: "rules.standing.reason.wouldQualifyAsSmb",
+  single: "rules.standing.reason.wouldQualifyAsSingle",
+  "larger-markets": "rules.standing.reason.wouldQualifyAsLargerMarkets",
+  "other-markets": "rules.standing.reason.wouldQualifyAsOtherMarkets",
 };
-
-/**
- * With equal totals the tracks are interchangeable where they agree on the state (enterprise is then named); where
- * they do not, no source tells which one counts.
- */
-function higherTotal({ enterprise, smb }: JudgedTracks): TrackChosen {
-  if (enterprise.verdict.atLeast > smb.atMost) return { track: "enterprise" };
-  if (smb.verdict.atLeast > enterprise.atMost) return { track: "smb" };
-  if (enterprise.verdict.total === undefined || smb.verdict.total === undefined) {
-    return { track: undefined, why: { key: "rules.standing.reason.higherTotalUnknown" } };
-  }
-  return enterprise.state === smb.state
-    ? { track: "enterprise" }
-    : { track: undefined, why: { key: "rules.standing.reason.totalsAreEqual" } };
-}
-
-function chooseTrack(
-  { trackChoice }: Area,
-  judged: JudgedTracks,
-  readingOf: ReadingOf,
-): TrackChosen {
-  if (trackChoice.kind === "best-total") return higherTotal(judged);
-  const { atLeast, trackFrom, trackBelow, whenMissing } = trackChoice;
-  const { value } = readTrackChoice(trackChoice, readingOf);
-  if (value === undefined) return { track: undefined, why: whenMissing };
-  return { track: value >= atLeast ? trackFrom : trackBelow };
-}
 
 /** Zero points first, for they alone keep an area from qualifying; then by points missing to the maximum. */
 function gapsOf({ requirements }: TrackVerdict): RequirementVerdict[] {
@@ -123,11 +103,6 @@ function notApplicable(verdict: TrackVerdict): TrackVerdict {
   };
 }
 
-function referenceTo({ qualification }: Edition, isAmbiguous: boolean): AreaVerdict["rule"] {
-  const { id, sources, confidence } = qualification;
-  return { id, sources, confidence, ...(isAmbiguous && { conflict: true }) };
-}
-
 /** Points that are missing whatever the figures not known are; `{}` where there may be none. */
 function surelyMissing(
   { minimumTotal }: Edition["qualification"],
@@ -149,19 +124,18 @@ function choiceReasons({ trackChoice }: Area): Message[] {
   return [trackChoice.whileEnrolled];
 }
 
+type Judged = Omit<AreaVerdict, "area" | "rule"> & { readonly isAmbiguous: boolean };
+
 function undecidedTrack(
-  edition: Edition,
-  { id }: Area,
-  judged: JudgedTracks,
+  { qualification }: Edition,
+  judged: readonly JudgedTrack[],
   why: Message,
-): AreaVerdict {
-  const { enterprise, smb } = judged;
-  const tracks = [enterprise.verdict, smb.verdict];
-  const agreed = enterprise.state === smb.state ? enterprise.state : "unknown";
-  const wouldQualify = (["enterprise", "smb"] as const)
-    .filter((track) => judged[track].state === "met")
-    .map((track) => ({ key: QUALIFIES_AS[track] }));
-  const summary: Message[] =
+): Judged {
+  const agreed = inAgreement(judged)?.state ?? "unknown";
+  const wouldQualify = judged
+    .filter(({ state }) => state === "met")
+    .map(({ verdict }) => ({ key: QUALIFIES_AS[verdict.track] }));
+  const reasons: Message[] =
     agreed === "unknown"
       ? [why, ...wouldQualify]
       : [
@@ -171,80 +145,86 @@ function undecidedTrack(
           why,
         ];
   return {
-    area: id,
     state: agreed,
-    tracks,
+    tracks: judged.map(({ verdict }) => verdict),
     ...(agreed === "short" &&
-      surelyMissing(edition.qualification, Math.max(enterprise.atMost, smb.atMost))),
+      surelyMissing(qualification, Math.max(...judged.map(({ atMost }) => atMost)))),
     gaps: [],
-    reasons: summary,
-    rule: referenceTo(edition, agreed === "unknown" && (enterprise.isAmbiguous || smb.isAmbiguous)),
+    reasons,
+    isAmbiguous: agreed === "unknown" && judged.some(({ isAmbiguous }) => isAmbiguous),
   };
 }
 
 function decidedTrack(
-  edition: Edition,
-  area: Area,
-  judged: JudgedTracks,
-  track: Track,
-): AreaVerdict {
-  const { qualification } = edition;
-  const counting = judged[track];
-  const { total } = counting.verdict;
-  const bothCount = area.trackChoice.kind === "best-total";
-  const tracks = [judged.enterprise.verdict, judged.smb.verdict].map((verdict) =>
-    bothCount || verdict.track === track ? verdict : notApplicable(verdict),
-  );
+  { qualification }: Edition,
+  { trackChoice }: Area,
+  judged: readonly JudgedTrack[],
+  counting: JudgedTrack,
+  why: Message,
+): Judged {
+  const { track, total } = counting.verdict;
+  const allCount = trackChoice.kind === "best-total";
   return {
-    area: area.id,
     state: counting.state,
     ...(total === undefined
       ? surelyMissing(qualification, counting.atMost)
       : { pointsMissing: Math.max(0, withoutDust(qualification.minimumTotal - total)) }),
     track,
-    tracks,
+    tracks: judged.map(({ verdict }) =>
+      allCount || verdict.track === track ? verdict : notApplicable(verdict),
+    ),
     gaps: counting.state === "met" ? [] : gapsOf(counting.verdict),
-    reasons: [...trackReasons(counting, qualification), { key: TRACK_NAMED[track] }],
-    rule: referenceTo(edition, counting.isAmbiguous),
+    reasons: [...trackReasons(counting, qualification), why],
+    isAmbiguous: counting.isAmbiguous,
   };
 }
 
 /**
- * Judges an area on the figures given. `forced` sets the track from outside, for a country's share of a worldwide
- * result. While the counting track cannot be told, the state is `unknown` unless both tracks agree, and `gaps` is
- * empty: which requirements count is then not known either.
+ * Judges an area on the figures given. While the counting track cannot be told, the state is `unknown` unless all
+ * tracks agree, and `gaps` is empty: which requirements count is then not known either.
  */
-export function judgeArea(
-  edition: Edition,
-  area: Area,
-  readingOf: ReadingOf,
-  forced?: TrackChosen,
-): AreaVerdict {
-  const judge = (track: Track) =>
-    judgeTrack(track, area.tracks[track], edition.qualification, (input) =>
-      readingOf(input, track),
-    );
-  const judged: JudgedTracks = { enterprise: judge("enterprise"), smb: judge("smb") };
-  const chosen = forced ?? chooseTrack(area, judged, readingOf);
-  const verdict =
-    chosen.track === undefined
-      ? undecidedTrack(edition, area, judged, chosen.why)
-      : decidedTrack(edition, area, judged, chosen.track);
+export function judgeArea(question: AreaQuestion): AreaVerdict {
+  const { edition, area, doubts, readingOf, forced } = question;
+  const { qualification } = edition;
+  const judged = TRACKS.flatMap((track) => {
+    const requirements = area.tracks[track];
+    return requirements === undefined
+      ? []
+      : judgeTrack({
+          track,
+          requirements,
+          qualification,
+          doubts,
+          readingOf: (input) => readingOf(input, track),
+        });
+  });
+  const { track, why } = forced ?? chooseTrack(area, judged, readingOf);
+  const counting = judged.find(({ verdict }) => verdict.track === track);
+  const { isAmbiguous, ...verdict } =
+    counting === undefined
+      ? undecidedTrack(edition, judged, why)
+      : decidedTrack(edition, area, judged, counting, why);
 
   // The higher of two totals rests on the figures of both tracks.
-  const looksAtBoth =
-    chosen.track === undefined || (area.trackChoice.kind === "best-total" && !forced);
-  const lookedAt = looksAtBoth ? BOTH_TRACKS : [chosen.track];
-  const { asOf, ...age } = ageOfFigures(area, lookedAt, forced !== undefined, readingOf);
+  const looksAtAll = counting === undefined || (area.trackChoice.kind === "best-total" && !forced);
+  const readings = [
+    ...(looksAtAll ? judged : [counting]).flatMap((each) => each.readings),
+    ...(forced ? [] : readTrackChoice(area.trackChoice, readingOf)),
+  ];
+  const { asOf, ...age } = ageOfFigures(readings);
   // An area that qualifies does so without them.
   const staleAsOf = verdict.state === "met" ? undefined : age.staleAsOf;
+  const about = doubtsAbout(doubts, readings.some(wasCounted));
   return {
+    area: area.id,
     ...verdict,
     reasons: [
       ...verdict.reasons,
       ...staleReasons(staleAsOf),
-      ...(forced === undefined ? choiceReasons(area) : []),
+      ...(forced ? [] : choiceReasons(area)),
+      ...about.map(({ reason }) => reason),
     ],
+    rule: underDoubt({ ...qualification, conflict: isAmbiguous }, about),
     ...(asOf !== undefined && { asOf }),
     ...(staleAsOf !== undefined && { staleAsOf }),
   };

@@ -1,21 +1,26 @@
 /** Where the company stands with every designation, worldwide and seen through each country. */
 import type { IsoDay } from "../calendar-day";
-import type { Metric } from "../facts";
+import type { Metric, Person } from "../facts";
 import { EDITIONS, editionFor } from "../programmes";
-import type { Area, Edition } from "../programmes/edition-schema";
+import type { Edition } from "../programmes/edition-schema";
 import type { AreaVerdict, CountryLens, StandingVerdict } from "../verdicts";
+import { doubtsOn } from "./doubts";
 import { type AreaFigures, figuresOf } from "./figures";
-import { judgeArea, type TrackChosen } from "./judge-area";
+import { type AreaQuestion, judgeArea } from "./judge-area";
+import { chosen, type TrackChosen } from "./track-choice";
 
 export interface StandingQuestion {
   readonly metrics: readonly Metric[];
+  /** Counted where a figure of people is not among the metrics. */
+  readonly people?: readonly Person[];
+  /** The day that is looked at. Facts that speak of later days are left aside. */
   readonly today: IsoDay;
   /** The edition in force on `today`, unless another one is to be looked at. */
   readonly edition?: Edition;
 }
 
-interface AreaWithFigures {
-  readonly area: Area;
+interface JudgedArea {
+  readonly question: AreaQuestion;
   readonly figures: AreaFigures;
   readonly verdict: AreaVerdict;
 }
@@ -23,25 +28,26 @@ interface AreaWithFigures {
 /** A country is judged on the track that counts worldwide: its own share of customers says nothing about the track. */
 function trackOf({ track }: AreaVerdict): TrackChosen {
   return track === undefined
-    ? { track: undefined, why: { key: "rules.standing.reason.worldwideTrackUnknown" } }
-    : { track };
+    ? { why: { key: "rules.standing.reason.worldwideTrackUnknown" } }
+    : chosen(track);
 }
 
-function countryLens(
-  edition: Edition,
-  country: string,
-  areas: readonly AreaWithFigures[],
-): CountryLens {
-  const verdicts = areas.map(({ area, figures, verdict }) => {
-    const ofCountry = judgeArea(edition, area, figures.ofCountry(country), trackOf(verdict));
+function countryLens(country: string, areas: readonly JudgedArea[]): CountryLens {
+  const verdicts = areas.map(({ question, figures, verdict }) => {
+    const ofCountry = judgeArea({
+      ...question,
+      readingOf: figures.ofCountry(country),
+      forced: trackOf(verdict),
+    });
     const label = { key: "rules.standing.reason.countryIsALens", data: { country } };
     return { ...ofCountry, reasons: [label, ...ofCountry.reasons] };
   });
-  return {
-    country,
-    areas: verdicts,
-    gapCount: verdicts.filter(({ state }) => state === "short").length,
-  };
+  return { country, areas: verdicts, gapCount: countIn(verdicts, "short") };
+}
+
+/** How many areas are in a state. */
+export function countIn(areas: readonly AreaVerdict[], state: AreaVerdict["state"]): number {
+  return areas.filter((area) => area.state === state).length;
 }
 
 /**
@@ -74,24 +80,29 @@ function withoutEdition(today: IsoDay): StandingVerdict {
 }
 
 /**
- * Judges all areas of the edition. Figures too old to speak for `today` count as not entered. Microsoft scores the global account, worldwide; `countries` is a lens that scores
- * each country's figures alone, with the worldwide track, and every area in it says so first.
+ * Judges all areas of the edition. Figures too old to speak for `today` count as not entered. Microsoft scores the
+ * global account, worldwide; `countries` is a lens that scores each country's figures and people alone, with the
+ * worldwide track, and every area in it says so first.
  */
-export function judgeStanding({ metrics, today, edition }: StandingQuestion): StandingVerdict {
-  const inForce = edition ?? editionFor(today);
-  if (inForce === undefined) return withoutEdition(today);
-  const judged = inForce.areas.map((area) => {
-    const figures = figuresOf(area.id, metrics, today);
-    return { area, figures, verdict: judgeArea(inForce, area, figures.worldwide) };
+export function judgeStanding(asked: StandingQuestion): StandingVerdict {
+  const { metrics, people = [], today } = asked;
+  const edition = asked.edition ?? editionFor(today);
+  if (edition === undefined) return withoutEdition(today);
+  const judged: JudgedArea[] = edition.areas.map((area) => {
+    const { certificationRetirements } = edition;
+    const figures = figuresOf(area, { metrics, people }, certificationRetirements, today);
+    const doubts = doubtsOn(edition, area.id, today);
+    const question = { edition, area, doubts, readingOf: figures.worldwide };
+    return { question, figures, verdict: judgeArea(question) };
   });
   const countries = [...new Set(judged.flatMap(({ figures }) => figures.countries))].sort();
   const areas = judged.map(({ verdict }) => verdict);
   return {
-    edition: inForce.id,
-    unit: inForce.unit,
+    edition: edition.id,
+    unit: edition.unit,
     areas,
-    gapCount: areas.filter(({ state }) => state === "short").length,
-    unknownCount: areas.filter(({ state }) => state === "unknown").length,
-    countries: countries.map((country) => countryLens(inForce, country, judged)),
+    gapCount: countIn(areas, "short"),
+    unknownCount: countIn(areas, "unknown"),
+    countries: countries.map((country) => countryLens(country, judged)),
   };
 }

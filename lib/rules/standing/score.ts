@@ -92,6 +92,20 @@ function scoreWeightedSum({ parts, maxPoints }: WeightedSum, read: ReadFigure): 
   return { low: earned, high: missing.length === 0 ? earned : maxPoints, missing };
 }
 
+type CappedParts = Extract<Formula, { kind: "capped-parts" }>;
+
+function scoreCappedParts({ parts }: CappedParts, read: ReadFigure): Score {
+  const scores = parts.map(({ input, rate, maxPoints }) => {
+    const value = read(input);
+    return single(value === undefined ? undefined : pointsAt(value, rate), maxPoints, input);
+  });
+  return {
+    low: scores.reduce((sum, { low }) => sum + low, 0),
+    high: scores.reduce((sum, { high }) => sum + high, 0),
+    missing: scores.flatMap(({ missing }) => missing),
+  };
+}
+
 export function scoreOf(formula: Formula, read: ReadFigure): Score {
   switch (formula.kind) {
     case "points-per-unit":
@@ -120,6 +134,10 @@ export function scoreOf(formula: Formula, read: ReadFigure): Score {
       return scoreBestOf(formula, read);
     case "weighted-sum":
       return scoreWeightedSum(formula, read);
+    case "capped-parts":
+      return scoreCappedParts(formula, read);
+    case "not-on-record":
+      return { low: 0, high: formula.maxPoints, missing: [] };
   }
 }
 

@@ -123,8 +123,31 @@ function ofWeightedSum(formula: WeightedSum, read: ReadFigure): Shortfall {
   };
 }
 
+type CappedParts = Extract<Formula, { kind: "capped-parts" }>;
+
+function ofCappedParts({ parts }: CappedParts, read: ReadFigure): Shortfall {
+  const perPart = parts.map(({ name, maxPoints, rate, input }) => ({
+    name,
+    count: whole((maxPoints * rate.units) / rate.points - (read(input) ?? 0)),
+  }));
+  return {
+    shortBy: perPart.reduce((sum, { count }) => sum + count, 0),
+    unit: UNIT_NAMES.customers,
+    reasons: perPart
+      .filter(({ count }) => count > 0)
+      .map(({ name, count }) => ({
+        key: "rules.standing.short.customersOf",
+        count,
+        data: { product: name },
+      })),
+  };
+}
+
+/** What can be scored at all. */
+export type ScorableFormula = Exclude<Formula, { kind: "not-on-record" }>;
+
 /** For a requirement whose points are known and below the maximum. */
-export function shortfallOf(formula: Formula, read: ReadFigure): Shortfall {
+export function shortfallOf(formula: ScorableFormula, read: ReadFigure): Shortfall {
   switch (formula.kind) {
     case "points-per-unit":
     case "people": {
@@ -143,5 +166,7 @@ export function shortfallOf(formula: Formula, read: ReadFigure): Shortfall {
       return ofBestOf(formula, read);
     case "weighted-sum":
       return ofWeightedSum(formula, read);
+    case "capped-parts":
+      return ofCappedParts(formula, read);
   }
 }

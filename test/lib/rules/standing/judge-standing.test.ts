@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { MAICPP_2026_07 } from "../../../../lib/rules/programmes/maicpp-2026-07";
-import { inputsOf, judgeStanding, METRIC_NAMES } from "../../../../lib/rules/standing";
+import {
+  inputsOf,
+  judgeStanding,
+  METRIC_NAMES,
+  type StandingInput,
+} from "../../../../lib/rules/standing";
 import type { CountryLens, Message, StandingVerdict } from "../../../../lib/rules/verdicts";
 import { englishTexts, messagesIn } from "./english-texts";
 import {
@@ -49,23 +54,62 @@ describe("judgeStanding", () => {
   it("judges nothing on a day without an edition, and says so in every area", () => {
     const standing = judgeStanding({
       metrics: figures("infrastructure", "any", INFRASTRUCTURE_FULL),
-      today: "2026-06-30",
+      today: "2022-10-02",
     });
-    expect(standing).toMatchObject({ edition: "none", unknownCount: 6, countries: [] });
+    expect(standing).toMatchObject({
+      edition: "none",
+      unit: "global-account",
+      gapCount: 0,
+      unknownCount: 6,
+      countries: [],
+    });
     for (const area of standing.areas) {
       expect(area).toMatchObject({ state: "unknown", tracks: [], gaps: [] });
-      expect(keysOf(area.reasons)).toEqual(["noEdition"]);
+      expect(area.reasons).toEqual([
+        {
+          key: "rules.standing.reason.noEdition",
+          data: { date: "2022-10-02", earliest: "2022-10-03" },
+        },
+      ]);
+      expect(area.rule).toEqual({
+        id: "PROGRAMME.none.1v1",
+        sources: [],
+        confidence: "unverified",
+      });
     }
   });
 
-  it("judges by a given edition on any day", () => {
+  it("judges by a given edition on any day, with the figures of that time", () => {
     const standing = judgeStanding({
-      metrics: figures("infrastructure", "any", INFRASTRUCTURE_FULL),
+      metrics: figures("infrastructure", "any", INFRASTRUCTURE_FULL, { asOf: "2020-01-01" }),
       today: "2020-01-01",
       edition: MAICPP_2026_07,
     });
     expect(standing.edition).toBe("MAICPP-2026-07");
     expect(areaOf([], "infrastructure", standing).state).toBe("met");
+  });
+
+  it("takes nothing from figures that speak of a later day", () => {
+    const later = figures("infrastructure", "any", INFRASTRUCTURE_FULL, { asOf: "2026-11-23" });
+    const area = areaOf(later, "infrastructure");
+    expect(area.state).toBe("unknown");
+    expect(area).not.toHaveProperty("asOf");
+    expect(area).not.toHaveProperty("staleAsOf");
+    expect(
+      areaOf(
+        [...later, ...figures("infrastructure", "any", { usageGrowth: 3 }, { asOf: "2026-11-22" })],
+        "infrastructure",
+      ).asOf,
+    ).toBe("2026-11-22");
+  });
+
+  it("takes nothing from a single location's figures, and opens no country for them", () => {
+    const metrics = figures("infrastructure", "any", INFRASTRUCTURE_FULL, { country: "DE" }).map(
+      (metric) => ({ ...metric, location: "4711" }),
+    );
+    const standing = standingOf(metrics);
+    expect(areaOf([], "infrastructure", standing)).toEqual(areaOf([], "infrastructure"));
+    expect(standing.countries).toEqual([]);
   });
 });
 
@@ -290,12 +334,15 @@ describe("the country lens", () => {
   const inCountry = (country: string, values: Record<string, number>) =>
     figures("business-applications", "any", values, { country });
 
-  const standing = standingOf([
-    ...figures("business-applications", "any", { ...BUSINESS_SMB_FULL, netCustomerAdds: 3 }),
-    ...inCountry("DE", { ...BUSINESS_SMB_FULL, workloadsAbove5000: 99 }),
-    ...inCountry("BR", { ...BUSINESS_SMB_FULL, netCustomerAdds: 0, usageGrowth: 4 }),
-    ...inCountry("JP", { netCustomerAdds: 1 }),
-  ]);
+  let standing: StandingVerdict;
+  beforeAll(() => {
+    standing = standingOf([
+      ...figures("business-applications", "any", { ...BUSINESS_SMB_FULL, netCustomerAdds: 3 }),
+      ...inCountry("DE", { ...BUSINESS_SMB_FULL, workloadsAbove5000: 99 }),
+      ...inCountry("BR", { ...BUSINESS_SMB_FULL, netCustomerAdds: 0, usageGrowth: 4 }),
+      ...inCountry("JP", { netCustomerAdds: 1 }),
+    ]);
+  });
 
   it("has every country with figures, in order", () => {
     expect(standing.countries.map(({ country }) => country)).toEqual(["BR", "DE", "JP"]);
@@ -327,6 +374,36 @@ describe("the country lens", () => {
     expect(lens(standing, "JP").gapCount).toBe(0);
   });
 
+  it("is as old as the figures of its own that count, not of the other track or its choice", () => {
+    const ageIn = (metrics: ReturnType<typeof figures>, area: string) =>
+      standingOf(metrics)
+        .countries.find(({ country }) => country === "DE")
+        ?.areas.find((each) => each.area === area)?.asOf;
+    const chosenEarlier = [
+      ...figures("business-applications", "any", { workloadsAbove5000: 4 }),
+      ...inCountry("DE", { netCustomerAdds: 1 }),
+      ...figures(
+        "business-applications",
+        "any",
+        { workloadsAbove5000: 4 },
+        { country: "DE", asOf: "2026-09-30" },
+      ),
+    ];
+    expect(ageIn(chosenEarlier, "business-applications")).toBe("2026-10-31");
+    const modernWork = [
+      ...figures("modern-work", "enterprise", MODERN_WORK_ENTERPRISE_FULL),
+      ...figures("modern-work", "smb", MODERN_WORK_SMB_NOTHING),
+      ...figures("modern-work", "enterprise", { netCustomerAdds: 1 }, { country: "DE" }),
+      ...figures(
+        "modern-work",
+        "smb",
+        { netCustomerAdds: 1 },
+        { country: "DE", asOf: "2026-09-30" },
+      ),
+    ];
+    expect(ageIn(modernWork, "modern-work")).toBe("2026-10-31");
+  });
+
   it("leaves the worldwide verdict alone", () => {
     expect(trackOf(areaOf([], "business-applications", standing), "smb").total).toBe(94);
   });
@@ -355,7 +432,10 @@ describe("the country lens", () => {
 });
 
 describe("inputsOf", () => {
-  const inputs = inputsOf(MAICPP_2026_07);
+  let inputs: StandingInput[];
+  beforeAll(() => {
+    inputs = inputsOf(MAICPP_2026_07);
+  });
   const keysIn = (area: string) =>
     inputs.filter((input) => input.area === area).map(({ track, metric }) => `${track} ${metric}`);
 

@@ -6,7 +6,6 @@ import { inputsOf, type StandingInput } from "../../../../lib/rules/standing";
 import type { AreaVerdict, RequirementState } from "../../../../lib/rules/verdicts";
 import { areaOf, figures, standingOf } from "./sample-metrics";
 
-const INPUTS = inputsOf(MAICPP_2026_07);
 const AREAS = MAICPP_2026_07.areas.map(({ id }) => id);
 
 /** Figures around the thresholds, from far below zero to far above the caps. */
@@ -25,7 +24,7 @@ function valueFor({ kind }: StandingInput): fc.Arbitrary<number> {
 
 /** Any selection of one area's figures, worldwide. */
 function figuresOf(area: string): fc.Arbitrary<Metric[]> {
-  const inputs = INPUTS.filter((input) => input.area === area);
+  const inputs = inputsOf(MAICPP_2026_07).filter((input) => input.area === area);
   return fc
     .tuple(...inputs.map((input) => fc.option(valueFor(input), { freq: 6, nil: undefined })))
     .map((values) =>

@@ -5,10 +5,9 @@ import type {
   AreaVerdict,
   RequirementVerdict,
   StandingVerdict,
+  Track,
   TrackVerdict,
 } from "../../../../lib/rules/verdicts";
-
-type Track = Metric["track"];
 
 interface Extra {
   readonly country?: string;
@@ -17,7 +16,7 @@ interface Extra {
 
 export function figures(
   area: string,
-  track: Track,
+  track: Metric["track"],
   values: Readonly<Record<string, number>>,
   { country, asOf = "2026-10-31" }: Extra = {},
 ): Metric[] {
@@ -45,7 +44,7 @@ export function areaOf(
   return found;
 }
 
-export function trackOf(area: AreaVerdict, track: "enterprise" | "smb"): TrackVerdict {
+export function trackOf(area: AreaVerdict, track: Track): TrackVerdict {
   const found = area.tracks.find((each) => each.track === track);
   if (!found) throw new Error(`no track ${track}`);
   return found;
@@ -54,7 +53,7 @@ export function trackOf(area: AreaVerdict, track: "enterprise" | "smb"): TrackVe
 export function requirementOf(
   area: AreaVerdict,
   metric: string,
-  track: "enterprise" | "smb" = area.track ?? "enterprise",
+  track: Track = area.track ?? "enterprise",
 ): RequirementVerdict {
   const found = trackOf(area, track).requirements.find((each) => each.metric === metric);
   if (!found) throw new Error(`no ${metric}`);

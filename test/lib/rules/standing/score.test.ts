@@ -1,29 +1,35 @@
 import { describe, expect, it } from "vitest";
-import type { Formula, Track } from "../../../../lib/rules/programmes/edition-schema";
+import { MAICPP_2022_10 } from "../../../../lib/rules/programmes/maicpp-2022-10";
 import { MAICPP_2026_07 } from "../../../../lib/rules/programmes/maicpp-2026-07";
 import { isKnown, scoreOf } from "../../../../lib/rules/standing/score";
-import { shortfallOf } from "../../../../lib/rules/standing/shortfall";
+import { type ScorableFormula, shortfallOf } from "../../../../lib/rules/standing/shortfall";
+import type { Track } from "../../../../lib/rules/verdicts";
 
-function formula(area: string, track: Track, metric: string): Formula {
-  const found = MAICPP_2026_07.areas
+function formula(
+  area: string,
+  track: Track,
+  metric: string,
+  edition = MAICPP_2026_07,
+): ScorableFormula {
+  const found = edition.areas
     .find(({ id }) => id === area)
-    ?.tracks[track].find((each) => each.metric === metric);
-  if (!found) throw new Error(`no ${metric} in ${area}`);
-  return found.formula;
+    ?.tracks[track]?.find((each) => each.metric === metric)?.formula;
+  if (!found || found.kind === "not-on-record") throw new Error(`no ${metric} in ${area}`);
+  return found;
 }
 
-function score(of: Formula, values: Readonly<Record<string, number>>) {
+function score(of: ScorableFormula, values: Readonly<Record<string, number>>) {
   return scoreOf(of, ({ metric }) => values[metric]);
 }
 
 /** Known points. */
-function points(of: Formula, values: Readonly<Record<string, number>>): number {
+function points(of: ScorableFormula, values: Readonly<Record<string, number>>): number {
   const result = score(of, values);
   expect(isKnown(result)).toBe(true);
   return result.low;
 }
 
-function shortBy(of: Formula, values: Readonly<Record<string, number>>) {
+function shortBy(of: ScorableFormula, values: Readonly<Record<string, number>>) {
   return shortfallOf(of, ({ metric }) => values[metric]).shortBy;
 }
 
@@ -160,6 +166,60 @@ describe("weighted sum", () => {
     expect(shortfall.shortBy).toBe(16);
     expect(shortfall.unit.key).toBe("rules.standing.unit.points");
     expect(shortfall.reasons.map(({ count }) => count)).toEqual([20_000, 2100]);
+  });
+});
+
+describe("parts with a maximum each", () => {
+  const netAdds = formula("security", "single", "netCustomerAdds", MAICPP_2022_10);
+  const M365 = "netCustomerAdds.microsoft365";
+  const AZURE = "netCustomerAdds.azure";
+
+  it.each([
+    [0, 0, 0, 10],
+    [1, 0, 2, 9],
+    [0, 3, 6, 7],
+    [5, 5, 20, 0],
+    [4, 5, 18, 1],
+    [9, 0, 10, 5],
+    [9, 4, 18, 1],
+    [-2, 1, 2, 11],
+  ])("%i and %i tenants earn %i points and are short by %i", (m365, azure, earned, missing) => {
+    expect(points(netAdds, { [M365]: m365, [AZURE]: azure })).toBe(earned);
+    expect(shortBy(netAdds, { [M365]: m365, [AZURE]: azure })).toBe(missing);
+  });
+
+  it("say what each part is short of, in tenants", () => {
+    const values: Record<string, number> = { [M365]: 4, [AZURE]: 2 };
+    const shortfall = shortfallOf(netAdds, ({ metric }) => values[metric]);
+    expect(shortfall).toEqual({
+      shortBy: 4,
+      unit: { key: "rules.standing.unit.customers" },
+      reasons: [
+        {
+          key: "rules.standing.short.customersOf",
+          count: 1,
+          data: { product: "Microsoft 365" },
+        },
+        { key: "rules.standing.short.customersOf", count: 3, data: { product: "Azure" } },
+      ],
+    });
+    const azureOnly = shortfallOf(netAdds, ({ metric }) => (metric === M365 ? 5 : 0));
+    expect(azureOnly.reasons.map(({ data }) => data?.product)).toEqual(["Azure"]);
+  });
+
+  it("leave the part open whose figure is missing", () => {
+    const half = score(netAdds, { [AZURE]: 3 });
+    expect(half).toMatchObject({ low: 6, high: 16 });
+    expect(half.missing.map(({ metric }) => metric)).toEqual([M365]);
+    expect(score(netAdds, {})).toMatchObject({ low: 0, high: 20 });
+  });
+});
+
+describe("numbers that are not on record", () => {
+  it("are anything between nothing and the maximum, and no figure would tell", () => {
+    const result = scoreOf({ kind: "not-on-record", maxPoints: 15 }, () => 99);
+    expect(result).toEqual({ low: 0, high: 15, missing: [] });
+    expect(isKnown(result)).toBe(false);
   });
 });
 
