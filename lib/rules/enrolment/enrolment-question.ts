@@ -1,0 +1,43 @@
+/** What is asked of an enrolment, and what the verdicts on it have in common. */
+import { daysBetween, type IsoDay } from "../calendar-day";
+import type { Holding, ScoreDay } from "../facts";
+import { SOLUTION_AREAS } from "../programmes/maicpp-rules/solution-areas";
+import type { Deadline, Message, NextStep, RequirementState } from "../verdicts";
+import { isDesignation, isHeld } from "./held-on";
+
+export interface EnrolmentQuestion {
+  /** Solution area, e.g. `modern-work`. */
+  readonly area: string;
+  /** The score history that Partner Center shows; lines of other areas do not matter. */
+  readonly history: readonly ScoreDay[];
+  /** All that the company holds; absent: nobody said. */
+  readonly holdings?: readonly Holding[];
+  /** Of the membership: all designations share that of the first one. */
+  readonly anniversaryDate?: IsoDay;
+  readonly asOf: IsoDay;
+  /** What `judgeStanding` says of the area on `asOf`. `met` is a qualified day by our own count. */
+  readonly standing?: RequirementState;
+}
+
+export function deadline(date: IsoDay, asOf: IsoDay, what: Message): Deadline {
+  return { date, daysLeft: daysBetween(asOf, date), what };
+}
+
+export function step(who: NextStep["who"], what: Message): NextStep {
+  return { who, what };
+}
+
+export const LOOK_UP_HISTORY = step("us", { key: "rules.enrolment.next.lookUpHistory" });
+export const QUALIFY = step("us", { key: "rules.enrolment.next.qualify" });
+
+export function holdsAnother({
+  area,
+  holdings,
+  anniversaryDate,
+  asOf,
+}: EnrolmentQuestion): boolean {
+  return SOLUTION_AREAS.some(
+    (each) =>
+      each !== area && isHeld(holdings, isDesignation(each), { asOf, anniversaryDate }) === "yes",
+  );
+}
