@@ -1,0 +1,1 @@
+export { judgeCompetencies } from "./judge-competencies";

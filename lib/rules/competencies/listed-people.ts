@@ -1,0 +1,49 @@
+/** Who is listed for a competency, as the partner listed them in the Partner Membership Center. */
+import { addDays, type IsoDay } from "../calendar-day";
+import type { Person } from "../facts";
+import { STALE_AFTER_DAYS } from "../staleness";
+
+/** Keys of people. */
+export interface Listing {
+  /** Listed in current evidence, with a certification that has not expired. */
+  readonly certain: readonly string[];
+  /** Listed, and nothing proves that all they hold has expired. */
+  readonly possible: readonly string[];
+  /** The oldest day of the current evidence. */
+  readonly asOf?: IsoDay;
+  /** The oldest day of evidence that is too old. */
+  readonly staleAsOf?: IsoDay;
+}
+
+function keysOf(people: readonly Person[]): string[] {
+  return [...new Set(people.map(({ key }) => key))];
+}
+
+function oldestDay(people: readonly Person[]): IsoDay | undefined {
+  return people.map(({ evidence }) => evidence.asOf).sort()[0];
+}
+
+/** `undefined`: nobody is listed, which does not tell that nobody is certified. */
+export function listingOf(
+  competency: string,
+  people: readonly Person[],
+  asOf: IsoDay,
+): Listing | undefined {
+  const listed = people.filter(({ listedFor }) => listedFor?.includes(competency));
+  if (listed.length === 0) return undefined;
+  const staleBefore = addDays(asOf, -STALE_AFTER_DAYS);
+  const current = listed.filter(({ evidence }) => evidence.asOf >= staleBefore);
+  const stale = listed.filter(({ evidence }) => evidence.asOf < staleBefore);
+  const holdsSomething = ({ certifications }: Person) =>
+    certifications.some(({ expiresOn }) => expiresOn === undefined || expiresOn >= asOf);
+  const mayHoldSomething = (person: Person) =>
+    person.certifications.length === 0 || holdsSomething(person);
+  const currentAsOf = oldestDay(current);
+  const staleAsOf = oldestDay(stale);
+  return {
+    certain: keysOf(current.filter(holdsSomething)),
+    possible: keysOf(listed.filter(mayHoldSomething)),
+    ...(currentAsOf !== undefined && { asOf: currentAsOf }),
+    ...(staleAsOf !== undefined && { staleAsOf }),
+  };
+}

@@ -1,0 +1,183 @@
+/** Competencies, put as goals: each option is a block, and one of them has to be reached. */
+import { factsOfUnit } from "../competencies/range";
+import { retirementOf } from "../competencies/retirement";
+import { joinedReference } from "../competencies/rule-reference";
+import type { Target } from "../facts";
+import type { Competency, CompetencyOption } from "../programmes/competency-schema";
+import type { Message } from "../verdicts";
+import { type DescribedBlock, describedBlock, goalOf } from "./competency-blocks";
+import {
+  type CompetencyFigureUse,
+  type CompetencyQuestion,
+  type CompetencyToPlan,
+  competencyFigureUses,
+} from "./competency-figures";
+import { competencyLevers } from "./competency-levers";
+import type { CostModel } from "./cost-model";
+import { EMPTY_PART, type HopelessTarget, joined, NO_RULE, type PlanPart } from "./plan-part";
+import { type UnitTarget, unitTargetsOf } from "./target-units";
+import { dayWithin } from "./within-edition";
+
+function hopeless(
+  target: Target,
+  state: HopelessTarget["state"],
+  key: string,
+  data?: Message["data"],
+): PlanPart {
+  const reason: Message = { key, ...(data && { data }) };
+  return { ...EMPTY_PART, targets: [{ target, state, reasons: [reason], rule: NO_RULE }] };
+}
+
+function isHeld({ id }: Competency, { holdings = [], asOf }: CompetencyQuestion): boolean {
+  return holdings.some(
+    (holding) =>
+      holding.kind === "competency" &&
+      holding.id === id &&
+      (holding.since === undefined || holding.since <= asOf) &&
+      (holding.until === undefined || asOf <= holding.until),
+  );
+}
+
+/** Somewhere in what it asks for, developed and developing markets are told apart. */
+function dependsOnMarket(option: CompetencyOption): boolean {
+  return JSON.stringify(option).includes('"developing":');
+}
+
+function reasonsFor(
+  { isWider }: UnitTarget,
+  blocks: readonly DescribedBlock[],
+  { competency: { options } }: CompetencyToPlan,
+  question: CompetencyQuestion & { readonly peopleAvailable?: number },
+): Message[] {
+  const isTypical = options.some(
+    (option) => option.kind === "thresholds" && option.reservation === "typical",
+  );
+  return [
+    ...(isWider ? [{ key: "rules.plan.reason.unitIsWider" }] : []),
+    ...(question.geography?.market === undefined && options.some(dependsOnMarket)
+      ? [{ key: "rules.plan.reason.harderMarket" }]
+      : []),
+    ...(isTypical ? [{ key: "rules.plan.reason.typicalRequirements" }] : []),
+    ...(blocks.length < options.length ? [{ key: "rules.plan.reason.otherOptionsOpen" }] : []),
+    ...(question.peopleAvailable === undefined
+      ? []
+      : [{ key: "rules.plan.reason.headcountNotUsed" }]),
+  ];
+}
+
+interface GoalPart {
+  readonly part: PlanPart;
+  readonly uses: readonly CompetencyFigureUse[];
+}
+
+const NO_USES: readonly CompetencyFigureUse[] = [];
+
+function goalPart(
+  wanted: UnitTarget,
+  competency: Competency,
+  level: "silver" | "gold",
+  question: CompetencyQuestion,
+): GoalPart {
+  const { target, unit } = wanted;
+  const toPlan: CompetencyToPlan = {
+    competency,
+    level,
+    unit,
+    facts: factsOfUnit(unit, question),
+  };
+  const blocks = competency.options.flatMap((option) => describedBlock(option, toPlan, question));
+  if (blocks.length === 0) {
+    const isOnRecord =
+      competency.options.length > 0 &&
+      competency.options.every((option) => option.kind === "thresholds" && option[level] === null);
+    return {
+      part: isOnRecord
+        ? hopeless(target, "impossible", "rules.plan.reason.levelNotOffered")
+        : hopeless(target, "unknown", "rules.plan.reason.notOnRecord"),
+      uses: NO_USES,
+    };
+  }
+  const reached = new Set(
+    blocks.flatMap(({ block }) => block.requirements.flatMap(({ figures }) => figures)),
+  );
+  const uses = competencyFigureUses(toPlan, question).filter(({ key }) => reached.has(key));
+  return {
+    uses,
+    part: {
+      goals: [{ id: goalOf(toPlan), rule: "any", blocks: blocks.map(({ block }) => block) }],
+      levers: [],
+      figures: new Map(uses.map(({ key, figure }) => [key, figure])),
+      requirements: new Map(
+        blocks.flatMap(({ described }) =>
+          described.map(({ requirement, info }) => [requirement.id, info] as const),
+        ),
+      ),
+      targets: [
+        {
+          target,
+          goal: goalOf(toPlan),
+          reasons: reasonsFor(wanted, blocks, toPlan, question),
+          rule: joinedReference(
+            `${question.edition.id.replace("-", ".")}.${competency.id}.${level}.1v1`,
+            [competency],
+          ),
+        },
+      ],
+    },
+  };
+}
+
+function partsOf(target: Target, question: CompetencyQuestion): readonly GoalPart[] {
+  const { edition } = question;
+  const competency = edition.competencies.find(({ id }) => id === target.id);
+  const without = (...why: [HopelessTarget["state"], string, Message["data"]?]) => [
+    { part: hopeless(target, ...why), uses: NO_USES },
+  ];
+  if (competency === undefined) {
+    return without("unknown", "rules.plan.reason.notInEdition", { edition: edition.name });
+  }
+  const { level } = target;
+  if (level === undefined) return without("unknown", "rules.plan.reason.levelNotNamed");
+  const retirement = retirementOf(competency, {
+    day: dayWithin(question.edition, question.asOf),
+    isHeld: isHeld(competency, question),
+  });
+  if (retirement?.state !== undefined) {
+    const { reasons, rule, state } = retirement;
+    const hopelessState = state === "unknown" ? "unknown" : "impossible";
+    const targets = [{ target, state: hopelessState, reasons, rule } as const];
+    return [{ part: { ...EMPTY_PART, targets }, uses: NO_USES }];
+  }
+  const wanted = unitTargetsOf(target, question);
+  if (wanted.length === 0) return without("unknown", "rules.plan.reason.placeNotEvaluated");
+  return wanted.map((each) => goalPart(each, competency, level, question));
+}
+
+function sameTarget(one: GoalPart, other: GoalPart): boolean {
+  const [ours] = one.part.goals;
+  const [theirs] = other.part.goals;
+  return ours !== undefined && ours.id === theirs?.id;
+}
+
+/** A level that is asked for twice in one unit is one goal. */
+export function competencyPart(
+  targets: readonly Target[],
+  question: CompetencyQuestion,
+  costs: CostModel,
+): PlanPart {
+  const all = targets.flatMap((target) => partsOf(target, question));
+  const parts = all.filter(
+    (each, at) =>
+      all.findIndex((other) => sameTarget(other, each)) === at || each.part.goals.length === 0,
+  );
+  return joined(
+    parts.reduce((before, { part }) => joined(before, part), EMPTY_PART),
+    {
+      ...EMPTY_PART,
+      levers: competencyLevers(
+        parts.flatMap(({ uses }) => uses),
+        costs,
+      ),
+    },
+  );
+}
