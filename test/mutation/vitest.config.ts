@@ -15,14 +15,18 @@ class RulesPageFirst extends BaseSequencer {
   }
 }
 
-/** Only the tests of the rules library: whatever else runs would be run once for every mutant. */
+/** The tests of the folder alone: whatever else runs would be run once for every mutant. */
+const folder = process.env.RULES_FOLDER;
+
 export default defineConfig({
   esbuild: {
     // A string keeps esbuild from reading tsconfig.json, which extends a file that only `wxt prepare` writes.
     tsconfigRaw: "{}",
   },
   test: {
-    include: ["test/lib/rules/**/*.test.ts"],
+    include: [
+      folder === "." ? "test/lib/rules/*.test.ts" : `test/lib/rules/${folder}/**/*.test.ts`,
+    ],
     setupFiles: ["test/mutation/fixed-seed.ts"],
     sequence: { sequencer: RulesPageFirst },
     // Property tests are slower where every statement counts its visits.

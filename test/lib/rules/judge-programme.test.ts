@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { addDays } from "../../../lib/rules/calendar-day";
+import type { Metric } from "../../../lib/rules/facts";
+import {
+  judgeProgramme,
+  PROGRAMME_EDITIONS,
+  programmeEditionFor,
+} from "../../../lib/rules/judge-programme";
+import { competencyEditionFor } from "../../../lib/rules/programmes/competency-editions";
+import { levelEditionFor } from "../../../lib/rules/programmes/level-editions";
+
+const figure = (area: string, metric: string, value: number, asOf: string): Metric => ({
+  area,
+  metric,
+  track: "any",
+  value,
+  evidence: { report: "entered", file: "entered by hand", asOf },
+});
+
+describe("the edition of a day", () => {
+  test.each([
+    ["2003-09-30", undefined],
+    ["2003-10-01", "MPP-2003-10"],
+    ["2010-10-31", "MPP-2003-10"],
+    ["2010-11-01", "MPN-2010-11"],
+    ["2013-12-31", "MPN-2010-11"],
+    ["2014-01-01", "MPN-2014-01"],
+    ["2015-08-31", "MPN-2014-01"],
+    ["2015-09-01", "MPN-2015-09"],
+    ["2016-10-31", "MPN-2015-09"],
+    ["2016-11-01", "MPN-2016-11"],
+    ["2017-07-17", "MPN-2016-11"],
+    ["2017-07-18", "MPN-2017-07"],
+    ["2017-09-14", "MPN-2017-07"],
+    ["2017-09-15", "MPN-2017-09"],
+    ["2017-12-14", "MPN-2017-09"],
+    ["2017-12-15", "MPN-2017-12"],
+    ["2018-03-19", "MPN-2017-12"],
+    ["2018-03-20", "MPN-2018-03"],
+    ["2021-03-31", "MPN-2021-01"],
+    ["2021-04-01", "MPN-2021-04"],
+    ["2022-09-30", "MPN-2021-04"],
+    // Between the last day of the one programme and the first of the next.
+    ["2022-10-01", undefined],
+    ["2022-10-02", undefined],
+    ["2022-10-03", "MAICPP-2022-10"],
+    ["2023-06-12", "MAICPP-2022-10"],
+    ["2023-06-13", "MAICPP-2023-06"],
+    ["2023-09-18", "MAICPP-2023-06"],
+    ["2023-09-19", "MAICPP-2023-09"],
+    ["2023-11-30", "MAICPP-2023-09"],
+    ["2023-12-01", "MAICPP-2023-12"],
+    ["2026-05-07", "MAICPP-2023-12"],
+    ["2026-05-08", "MAICPP-2026-05"],
+    ["2026-06-30", "MAICPP-2026-05"],
+    ["2026-07-01", "MAICPP-2026-07"],
+    ["2099-01-01", "MAICPP-2026-07"],
+  ])("%s: %s", (day, id) => expect(programmeEditionFor(day)?.id).toBe(id));
+
+  test("no two editions claim one day, and within a programme there is no gap", () => {
+    for (const [index, edition] of PROGRAMME_EDITIONS.entries()) {
+      const next = PROGRAMME_EDITIONS[index + 1];
+      if (next === undefined) expect(edition.inForceTo).toBeNull();
+      else if (next.programme === edition.programme) {
+        expect(next.inForceFrom).toBe(addDays(edition.inForceTo ?? "", 1));
+      } else expect(next.inForceFrom > (edition.inForceTo ?? "")).toBe(true);
+    }
+  });
+
+  test("asked within one programme, another one's days have none", () => {
+    expect(levelEditionFor("2010-10-31")?.id).toBe("MPP-2003-10");
+    expect(levelEditionFor("2010-11-01")).toBeUndefined();
+    expect(levelEditionFor("2003-09-30")).toBeUndefined();
+    expect(competencyEditionFor("2010-10-31")).toBeUndefined();
+    expect(competencyEditionFor("2010-11-01")?.id).toBe("MPN-2010-11");
+    expect(competencyEditionFor("2022-09-30")?.id).toBe("MPN-2021-04");
+    expect(competencyEditionFor("2022-10-01")).toBeUndefined();
+  });
+});
+
+describe("one question for every programme", () => {
+  const ask = (day: string, metrics: readonly Metric[] = []) => {
+    const edition = programmeEditionFor(day);
+    if (edition === undefined) throw new Error(`no edition on ${day}`);
+    return judgeProgramme({ edition, asOf: day, metrics, homeCountry: "DE" });
+  };
+
+  test("2008: levels, for the enrolment", () => {
+    const { programme, unit, units } = ask("2008-06-01");
+    expect([programme, unit.kind]).toEqual(["MPP", "enrolment-account"]);
+    expect(units[0]?.items.map(({ area }) => area)).toEqual([
+      "registered",
+      "certified",
+      "gold-certified",
+    ]);
+  });
+
+  test("2017: competencies, silver and gold", () => {
+    const asOf = "2017-10-01";
+    const { programme, units } = ask(asOf, [figure("messaging", "certifiedPeople", 3, asOf)]);
+    expect(programme).toBe("MPN");
+    const messaging = units[0]?.items.filter(({ area }) => area === "messaging");
+    expect(messaging?.map(({ state }) => state)).toEqual(["met", "short"]);
+  });
+
+  test("2026: designations, for the global account", () => {
+    const { programme, unit, units } = ask("2026-11-22");
+    expect([programme, unit.kind]).toEqual(["MAICPP", "global-account"]);
+    expect(units).toHaveLength(1);
+    expect(units[0]?.unknownCount).toBe(6);
+  });
+
+  test.each(PROGRAMME_EDITIONS)(
+    "$id without a single fact: nothing is met that asks for one",
+    (edition) => {
+      const { units } = judgeProgramme({ edition, asOf: edition.inForceFrom, metrics: [] });
+      const met = units.flatMap(({ items }) => items).filter(({ state }) => state === "met");
+      // Registered was open to everyone.
+      expect(met.map(({ area }) => area)).toEqual(edition.kind === "levels" ? ["registered"] : []);
+    },
+  );
+});
