@@ -153,31 +153,31 @@ function partsOf(target: Target, question: CompetencyQuestion): readonly GoalPar
   return wanted.map((each) => goalPart(each, competency, level, question));
 }
 
-function sameTarget(one: GoalPart, other: GoalPart): boolean {
-  const [ours] = one.part.goals;
-  const [theirs] = other.part.goals;
-  return ours !== undefined && ours.id === theirs?.id;
+/** A level that is asked for twice in one unit is one goal of two targets. */
+function withoutRepetition(parts: readonly GoalPart[]): readonly GoalPart[] {
+  const seen = new Set<string>();
+  return parts.map((each) => {
+    const ids = each.part.goals.map(({ id }) => id);
+    if (ids.some((id) => seen.has(id))) {
+      return { part: { ...EMPTY_PART, targets: each.part.targets }, uses: NO_USES };
+    }
+    for (const id of ids) seen.add(id);
+    return each;
+  });
 }
 
-/** A level that is asked for twice in one unit is one goal. */
 export function competencyPart(
   targets: readonly Target[],
   question: CompetencyQuestion,
   costs: CostModel,
 ): PlanPart {
-  const all = targets.flatMap((target) => partsOf(target, question));
-  const parts = all.filter(
-    (each, at) =>
-      all.findIndex((other) => sameTarget(other, each)) === at || each.part.goals.length === 0,
+  const parts = withoutRepetition(targets.flatMap((target) => partsOf(target, question)));
+  const levers = competencyLevers(
+    parts.flatMap(({ uses }) => uses),
+    costs,
   );
   return joined(
     parts.reduce((before, { part }) => joined(before, part), EMPTY_PART),
-    {
-      ...EMPTY_PART,
-      levers: competencyLevers(
-        parts.flatMap(({ uses }) => uses),
-        costs,
-      ),
-    },
+    { ...EMPTY_PART, levers },
   );
 }

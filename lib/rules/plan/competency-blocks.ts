@@ -68,6 +68,7 @@ function describedMetrics(
     return {
       requirement: {
         id: `${goalOf(toPlan)} ${metric.id}`,
+        earns: competencyFigureKey(toPlan, metric.metric),
         figures: asked.map((each) => competencyFigureKey(toPlan, each.metric)),
         minimum: 0,
         score: scoreWith,

@@ -33,6 +33,7 @@ function blockOf(
     minimumTotal,
     requirements: (area.tracks[track] ?? []).map((requirement) => ({
       id: requirement.id,
+      earns: requirement.id,
       figures: keysOf(requirement.id),
       // The sources contradict each other between zero and one: one point is enough for all of them.
       minimum: ambiguousBelow,

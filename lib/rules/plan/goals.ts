@@ -20,6 +20,8 @@ export type ReadPlanned = (figure: string) => number | undefined;
 
 export interface PlannedRequirement {
   readonly id: string;
+  /** Names its points: two of the same name earn the very same. `null`: it earns none, and is only reached or not. */
+  readonly earns: string | null;
   /** Keys of all figures that `score` reads. */
   readonly figures: readonly string[];
   /** Points below which it fails whatever the others earn. */

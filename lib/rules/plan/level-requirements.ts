@@ -79,6 +79,7 @@ export function describedActivity(
   return {
     requirement: {
       id: `${goal} ${activity.id}`,
+      earns: `${unitKey(toPlan.unit)} ${activity.id}`,
       figures: [keyOf(toPlan, activity.metric)],
       minimum: 0,
       score: (read) => {

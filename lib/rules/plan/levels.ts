@@ -30,11 +30,31 @@ interface Wanted extends UnitTarget {
   readonly level: MembershipLevel;
 }
 
+function nameOf({ level, unit }: Wanted): string {
+  return `${level.id} ${unitKey(unit)}`;
+}
+
+function goalTarget(wanted: Wanted, { day }: UnitToPlan): GoalTarget {
+  const { level, target, isWider } = wanted;
+  const { ruleId, sources, confidence } = level;
+  return {
+    target,
+    goal: nameOf(wanted),
+    reasons: [
+      ...(isWider ? [{ key: "rules.plan.reason.unitIsWider" }] : []),
+      ...(pointsAsked(requirementsOn(level, day)) > 0
+        ? [{ key: "rules.plan.reason.leastPoints" }]
+        : []),
+    ],
+    rule: { id: ruleId, sources, confidence },
+  };
+}
+
 function goalPart(wanted: Wanted, toPlan: UnitToPlan): PlanPart {
-  const { level, target, unit, isWider } = wanted;
+  const { level } = wanted;
   const { question, day } = toPlan;
   const { edition, pointsKnownToReader = {} } = question;
-  const goal = `${level.id} ${unitKey(unit)}`;
+  const goal = nameOf(wanted);
   const requirements = requirementsOn(level, day);
   const points = pointsAsked(requirements);
   const described = [
@@ -47,35 +67,17 @@ function goalPart(wanted: Wanted, toPlan: UnitToPlan): PlanPart {
       .filter((each) => !asksForPoints(each))
       .map((each) => describedRequirement(goal, each, toPlan)),
   ];
-  const { ruleId, sources, confidence } = level;
-  const goalTarget: GoalTarget = {
-    target,
-    goal,
-    reasons: [
-      ...(isWider ? [{ key: "rules.plan.reason.unitIsWider" }] : []),
-      ...(points > 0 ? [{ key: "rules.plan.reason.leastPoints" }] : []),
-    ],
-    rule: { id: ruleId, sources, confidence },
+  const block = {
+    id: level.id,
+    minimumTotal: points,
+    requirements: described.map(({ requirement }) => requirement),
   };
   return {
     ...EMPTY_PART,
-    goals: [
-      {
-        id: goal,
-        rule: "any",
-        blocks: [
-          {
-            id: level.id,
-            minimumTotal: points,
-            requirements: described.map(({ requirement }) => requirement),
-          },
-        ],
-      },
-    ],
+    goals: [{ id: goal, rule: "any", blocks: [block] }],
     requirements: new Map(
       described.map(({ requirement, info }) => [requirement.id, info] as const),
     ),
-    targets: [goalTarget],
   };
 }
 
@@ -118,25 +120,22 @@ export function levelPart(
   const question: LevelQuestion = { ...asked, unitsAsOf: day };
   const all = targets.flatMap((target) => wantedOf(target, question));
   const wanted = all.filter(isWanted);
-  const nameOf = ({ level, unit }: Wanted) => `${level.id} ${unitKey(unit)}`;
   const units = [...new Map(wanted.map(({ unit }) => [unitKey(unit), unit])).values()];
   const ofUnits = units.map((unit): PlanPart => {
     const toPlan: UnitToPlan = { unit, question, day };
     const here = wanted.filter((each) => unitKey(each.unit) === unitKey(unit));
+    // A level that is asked for twice in one unit is one goal of two targets.
     const distinct = [...new Map(here.map((each) => [nameOf(each), each])).values()];
+    const levels = distinct.map(({ level }) => level);
     const figures = levelFigures(toPlan);
-    return distinct.reduce((before, each) => joined(before, goalPart(each, toPlan)), {
+    return distinct.reduce<PlanPart>((before, each) => joined(before, goalPart(each, toPlan)), {
       ...EMPTY_PART,
       figures,
-      levers: levelLevers(
-        toPlan,
-        distinct.map(({ level }) => level),
-        figures,
-        costs,
-      ),
+      levers: levelLevers(toPlan, levels, figures, costs),
+      targets: here.map((each) => goalTarget(each, toPlan)),
     });
   });
-  return ofUnits.reduce(joined, {
+  return ofUnits.reduce<PlanPart>(joined, {
     ...EMPTY_PART,
     targets: all.filter(isHopeless),
   });

@@ -11,6 +11,7 @@ export function reaching(
 ): PlannedRequirement {
   return {
     id,
+    earns: null,
     figures,
     minimum: 0,
     score: (read) => {

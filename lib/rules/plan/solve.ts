@@ -120,7 +120,50 @@ function modelled(goals: readonly PlannedGoal[], { figures, levers }: Problem, l
   };
 }
 
+/** What a goal of one block adds up; `undefined` where it has several. */
+function sumOf({ blocks: [block, another] }: PlannedGoal): string | undefined {
+  if (block === undefined || another !== undefined) return undefined;
+  return JSON.stringify(block.requirements.flatMap(({ earns }) => earns ?? []));
+}
+
+function merged(one: PlannedGoal, other: PlannedGoal): PlannedGoal {
+  const further = other.blocks.flatMap(({ requirements }) =>
+    requirements.filter(({ earns }) => earns === null),
+  );
+  const most = Math.max(...other.blocks.map(({ minimumTotal }) => minimumTotal));
+  return {
+    ...one,
+    blocks: one.blocks.map((block) => ({
+      ...block,
+      minimumTotal: Math.max(block.minimumTotal, most),
+      requirements: [...block.requirements, ...further],
+    })),
+  };
+}
+
+/**
+ * Goals that add up the very same points, such as two levels, are one: the most points that any of them asks for, and
+ * everything else that each does. That saves the search from deciding the same points once for each.
+ */
+export function withSumsMerged(goals: readonly PlannedGoal[]): readonly PlannedGoal[] {
+  const bySum = new Map<string, PlannedGoal>();
+  for (const goal of goals) {
+    const sum = sumOf(goal) ?? goal.id;
+    const before = bySum.get(sum);
+    bySum.set(sum, before === undefined ? goal : merged(before, goal));
+  }
+  return [...bySum.values()];
+}
+
 function solveGroup(goals: readonly PlannedGoal[], problem: Problem, limits: SolveLimits): Solved {
+  const fewer = withSumsMerged(goals);
+  if (fewer.length === goals.length) return solveGoals(goals, problem, limits);
+  const solved = solveGoals(fewer, problem, limits);
+  // Which of those that were made one cannot be reached is only seen apart.
+  return solved.failures.size === 0 ? solved : solveGoals(goals, problem, limits);
+}
+
+function solveGoals(goals: readonly PlannedGoal[], problem: Problem, limits: SolveLimits): Solved {
   const { heads, figures, levers } = problem;
   const staffing = heads && {
     heads,

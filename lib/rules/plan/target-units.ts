@@ -2,6 +2,7 @@
 import type { Target } from "../facts";
 import type { ProgrammeQuestion } from "../programme-question";
 import { figuresOfUnit, unitsOf } from "../units";
+import { locationsIn, placesOf } from "../units/places";
 import type { UnitReference } from "../verdicts";
 import type { FigureInfo } from "./plan-part";
 import type { FigureReference } from "./plan-verdicts";
@@ -41,7 +42,8 @@ export function unitKey({ kind, id = "" }: UnitReference): string {
 type Written = Pick<FigureInfo, "written" | "besides" | "zeros">;
 
 /**
- * One country of a cluster is written, and the others' figures stay. A location that stands for its country, because no
+ * One country of a cluster is written, and the others' figures stay; what does not add up is written for the whole
+ * company, which is read where the cluster is the only unit. A location that stands for its country, because no
  * Partner ID is told, has the country's figure.
  */
 export function writtenAt(
@@ -56,14 +58,35 @@ export function writtenAt(
   if (kind === "location" && id !== undefined && !countries.includes(id)) {
     return { written: { ...reference, location: id } };
   }
-  const [country, ...others] = countries;
-  if (country === undefined) return { written: reference };
+  if (kind === "cluster" && additive) return writtenInCluster(countries, reference, question);
+  const [country] = kind === "cluster" ? [] : countries;
+  return { written: { ...reference, ...(country !== undefined && { country }) } };
+}
+
+/** One country is written: the first with figures of that area, so that none begins to lack other figures of it. */
+function writtenInCluster(
+  countries: readonly string[],
+  reference: FigureReference,
+  question: ProgrammeQuestion<unknown>,
+): Written {
+  const { area, metric } = reference;
+  const places = placesOf(question);
+  const hasFigures = (country: string) =>
+    question.metrics.some(
+      (each) =>
+        each.area === area &&
+        (each.location === undefined
+          ? each.country === country
+          : locationsIn(country, places).includes(each.location)),
+    );
+  const counting = countries.filter(hasFigures);
+  const [country = countries[0], ...others] = counting;
   const known = others.map((other) => {
     const alone: UnitReference = { kind: "country", id: other, countries: [other] };
-    return { other, value: figuresOfUnit(alone, question)(area, metric, additive).value };
+    return { other, value: figuresOfUnit(alone, question)(area, metric, true).value };
   });
   return {
-    written: { ...reference, country },
+    written: { ...reference, ...(country !== undefined && { country }) },
     besides: known.reduce((sum, { value = 0 }) => sum + value, 0),
     zeros: known.flatMap(({ other, value }) =>
       value === undefined ? [{ ...reference, country: other }] : [],
