@@ -5,7 +5,7 @@ import { applyPageLanguage } from "../../components/wording/page-language";
 import { sendMessage } from "../../lib/browser/messenger";
 import { watchOverlay } from "../../lib/browser/overlay-switches";
 import { localDay } from "../../lib/rules/calendar-day";
-import { editionFor } from "../../lib/rules/programmes";
+import { designationEditionFor } from "../../lib/rules/programmes";
 import { inputsOf } from "../../lib/rules/standing";
 import { startImport } from "./run-import";
 import { loadSampleFiles } from "./sample-files";
@@ -24,7 +24,7 @@ const doors: DashboardDoors = {
 };
 
 const today = localDay(new Date());
-const edition = editionFor(today);
+const edition = designationEditionFor(today);
 const startsWithSample = location.hash === "#sample";
 // Only once: a reload of the page must not load the sample again.
 if (startsWithSample) history.replaceState(null, "", location.pathname);

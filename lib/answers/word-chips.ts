@@ -2,7 +2,7 @@
 import type { ChipView } from "../browser/protocol";
 import {
   type AreaVerdict,
-  EDITIONS,
+  DESIGNATION_EDITIONS,
   type RenewalBand,
   type RenewalVerdict,
   type StandingVerdict,
@@ -55,7 +55,9 @@ export function wordRenewalSteps(verdict: RenewalVerdict, words: ReaderWords): s
 }
 
 function areaName({ area }: AreaVerdict, edition: string, words: ReaderWords): string {
-  const name = EDITIONS.find(({ id }) => id === edition)?.areas.find(({ id }) => id === area)?.name;
+  const name = DESIGNATION_EDITIONS.find(({ id }) => id === edition)?.areas.find(
+    ({ id }) => id === area,
+  )?.name;
   return name === undefined ? area : words.message(name);
 }
 

@@ -10,7 +10,7 @@ export * from "./judge-programme";
 export * from "./levels";
 export * from "./plan";
 export type { Geography, ProgrammeQuestion } from "./programme-question";
-export { EDITIONS, type Edition, editionFor } from "./programmes";
+export { DESIGNATION_EDITIONS, designationEditionFor, type Edition } from "./programmes";
 export * from "./record";
 export * from "./renewal";
 export { RULE_TABLES, type RuleTable } from "./rule-tables";

@@ -3,13 +3,13 @@ import type { IsoDay } from "./calendar-day";
 import { judgeCompetencies } from "./competencies";
 import { judgeLevels } from "./levels";
 import type { ProgrammeQuestion } from "./programme-question";
-import { EDITIONS, type Edition } from "./programmes";
+import { DESIGNATION_EDITIONS, type Edition } from "./programmes";
 import { COMPETENCY_EDITIONS } from "./programmes/competency-editions";
 import type { CompetencyEdition } from "./programmes/competency-schema";
 import { LEVEL_EDITIONS } from "./programmes/level-editions";
 import type { LevelEdition } from "./programmes/level-schema";
 import { judgeDesignations } from "./standing";
-import type { ProgrammeVerdict } from "./verdicts";
+import type { AreaVerdict, CompetencyVerdict, LevelVerdict, ProgrammeVerdict } from "./verdicts";
 
 export type ProgrammeEdition = LevelEdition | CompetencyEdition | Edition;
 
@@ -17,7 +17,7 @@ export type ProgrammeEdition = LevelEdition | CompetencyEdition | Edition;
 export const PROGRAMME_EDITIONS: readonly ProgrammeEdition[] = [
   ...LEVEL_EDITIONS,
   ...COMPETENCY_EDITIONS,
-  ...EDITIONS,
+  ...DESIGNATION_EDITIONS,
 ];
 
 /**
@@ -35,6 +35,14 @@ export function programmeEditionFor(day: IsoDay): ProgrammeEdition | undefined {
  * How every unit of the company stands in an edition. The day and the edition are independent: today's facts may be
  * held against any edition, and an edition of the past against the facts of its time.
  */
+export function judgeProgramme(
+  question: ProgrammeQuestion<LevelEdition>,
+): ProgrammeVerdict<LevelVerdict>;
+export function judgeProgramme(
+  question: ProgrammeQuestion<CompetencyEdition>,
+): ProgrammeVerdict<CompetencyVerdict>;
+export function judgeProgramme(question: ProgrammeQuestion<Edition>): ProgrammeVerdict<AreaVerdict>;
+export function judgeProgramme(question: ProgrammeQuestion<ProgrammeEdition>): ProgrammeVerdict;
 export function judgeProgramme(question: ProgrammeQuestion<ProgrammeEdition>): ProgrammeVerdict {
   const { edition } = question;
   switch (edition.kind) {

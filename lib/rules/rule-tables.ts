@@ -1,5 +1,5 @@
 /** All rules of the library as data, table by table: what the generated page lists and the tests hold to their sources. */
-import { EDITIONS } from "./programmes";
+import { DESIGNATION_EDITIONS } from "./programmes";
 import { COMPETENCY_EDITIONS } from "./programmes/competency-editions";
 import { LEVEL_EDITIONS } from "./programmes/level-editions";
 import { MAICPP_RULES } from "./programmes/maicpp-rules";
@@ -25,7 +25,7 @@ export interface RuleTable {
 }
 
 export const RULE_TABLES: readonly RuleTable[] = [
-  ...[...LEVEL_EDITIONS, ...COMPETENCY_EDITIONS, ...EDITIONS].map((edition) => ({
+  ...[...LEVEL_EDITIONS, ...COMPETENCY_EDITIONS, ...DESIGNATION_EDITIONS].map((edition) => ({
     name: edition.id,
     title: `${edition.name}, from ${edition.inForceFrom}`,
     rules: edition,

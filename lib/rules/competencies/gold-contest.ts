@@ -3,12 +3,14 @@
  * several are assigned by maximum bipartite matching, so a shortage is found exactly.
  */
 
-/** A gold competency that has enough people of its own listing, seen alone. */
+import type { Message } from "../verdicts";
+
+/** A gold competency that has enough people, seen alone. */
 export interface Contender {
   readonly id: string;
   readonly name: string;
   readonly peopleNeeded: number;
-  /** Keys of the people listed for it. */
+  /** Keys of the people listed for it; too few where a figure says that there are enough. */
   readonly people: readonly string[];
   readonly isHeld: boolean;
 }
@@ -37,6 +39,15 @@ export function canAllHaveTheirPeople(contenders: readonly Contender[]): boolean
   return slots.every((_, slot) => assign(slot, new Set()));
 }
 
+/** Enough by its figure alone, and nothing tells who they are. */
+function isNameless({ people, peopleNeeded }: Contender): boolean {
+  return people.length < peopleNeeded;
+}
+
+function namesOf(contenders: readonly Contender[]): string[] {
+  return contenders.map(({ name }) => name);
+}
+
 function sharePeople(one: Contender, other: Contender): boolean {
   return one.people.some((person) => other.people.includes(person));
 }
@@ -62,10 +73,35 @@ export function contestedOf(contenders: readonly Contender[]): ReadonlyMap<strin
     if (canAllHaveTheirPeople(group)) continue;
     if (contender.isHeld && canAllHaveTheirPeople(group.filter(({ isHeld }) => isHeld))) continue;
     const rivals = group.filter((other) => other !== contender && sharePeople(contender, other));
-    contested.set(
-      contender.id,
-      rivals.map(({ name }) => name),
-    );
+    contested.set(contender.id, namesOf(rivals));
   }
   return contested;
+}
+
+function reasonWith(key: string, names: readonly string[]): Message {
+  return { key, count: names.length, data: { competencies: names.join(", ") } };
+}
+
+/**
+ * Why the people of a gold competency may not be there for it, by id. Those that are told by a figure alone may be the
+ * people of any other, whoever these are; people who are listed are theirs first.
+ */
+export function contestReasons(contenders: readonly Contender[]): ReadonlyMap<string, Message> {
+  const nameless = contenders.filter(isNameless).map((contender) => {
+    const others = contenders.filter((other) => other !== contender);
+    return [contender.id, namesOf(others)] as const;
+  });
+  const listed = contestedOf(contenders.filter((contender) => !isNameless(contender)));
+  return new Map([
+    ...nameless
+      .filter(([, others]) => others.length > 0)
+      .map(
+        ([id, others]) =>
+          [id, reasonWith("rules.competencies.reason.peopleNotTold", others)] as const,
+      ),
+    ...[...listed].map(
+      ([id, rivals]) =>
+        [id, reasonWith("rules.competencies.reason.peopleContested", rivals)] as const,
+    ),
+  ]);
 }

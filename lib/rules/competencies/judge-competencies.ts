@@ -1,6 +1,5 @@
 /** Where every unit stands with silver and gold of every competency of an edition of the Microsoft Partner Network. */
 import type { IsoDay } from "../calendar-day";
-import type { Holding } from "../facts";
 import type { ProgrammeQuestion } from "../programme-question";
 import type {
   Competency,
@@ -10,7 +9,8 @@ import type {
 } from "../programmes/competency-schema";
 import { lensUnitsOf, unitsOf, unitVerdictFor } from "../units";
 import type { CompetencyVerdict, ProgrammeVerdict, UnitReference, UnitStanding } from "../verdicts";
-import { type Contender, contestedOf } from "./gold-contest";
+import { type Contender, contestReasons } from "./gold-contest";
+import { isHeld } from "./holdings";
 import { judgeLevel } from "./judge-level";
 import { boundsOf } from "./judge-threshold";
 import { factsOfUnit, type UnitFacts } from "./range";
@@ -26,22 +26,6 @@ function dayWithin({ inForceFrom, inForceTo }: CompetencyEdition, asOf: IsoDay):
   return asOf > inForceTo ? inForceTo : asOf;
 }
 
-function isHeld(
-  { id }: Competency,
-  { holdings = [], asOf }: Question,
-  level?: CompetencyLevel,
-): boolean {
-  const isCurrent = ({ since, until }: Holding) =>
-    (since === undefined || since <= asOf) && (until === undefined || asOf <= until);
-  return holdings.some(
-    (holding) =>
-      holding.kind === "competency" &&
-      holding.id === id &&
-      (level === undefined || holding.level === level) &&
-      isCurrent(holding),
-  );
-}
-
 /** People of a gold level who may not serve another gold one. */
 function exclusivePeopleOf({ options }: Competency): CompetencyThreshold[] {
   return options
@@ -49,31 +33,43 @@ function exclusivePeopleOf({ options }: Competency): CompetencyThreshold[] {
     .filter(({ peopleMayServeOthers }) => peopleMayServeOthers === "not-between-gold");
 }
 
-/** Gold competencies that can be attained on their own and have enough people listed, each seen alone. */
+/** Gold competencies that can be attained on their own and have enough people, each seen alone. */
 function contendersOf(question: Question, facts: UnitFacts, day: IsoDay): Contender[] {
   const { edition, geography } = question;
   const open = edition.competencies.filter(
     (competency) =>
-      retirementOf(competency, { day, isHeld: isHeld(competency, question) })?.state === undefined,
+      retirementOf(competency, { day, isHeld: isHeld(competency.id, question) })?.state ===
+      undefined,
   );
   return open.flatMap((competency) =>
     exclusivePeopleOf(competency).flatMap((requirement) => {
-      const people = facts.listedFor(competency.id, requirement.metric);
-      const peopleNeeded = boundsOf(requirement, geography?.market).most;
       const { id, name } = competency;
-      return people.length < peopleNeeded
+      const people = facts.listedFor(id);
+      const peopleNeeded = boundsOf(requirement, geography?.market).most;
+      return facts.peopleRangeOf(id, requirement).low < peopleNeeded
         ? []
-        : { id, name, people, peopleNeeded, isHeld: isHeld(competency, question, "gold") };
+        : { id, name, people, peopleNeeded, isHeld: isHeld(id, question, "gold") };
     }),
   );
 }
 
-function judgeUnit(unit: UnitReference, question: Question): UnitStanding<CompetencyVerdict> {
-  const { edition, asOf, geography, anniversaryDate } = question;
+/** Whether this unit was evaluated at all is disputed: what falls short in it may still be told. */
+function underDisputedUnit(item: CompetencyVerdict): CompetencyVerdict {
+  if (item.state !== "met") return item;
+  const reason = { key: "rules.competencies.reason.metIfUnitApplied" };
+  return { ...item, state: "unknown", reasons: [reason, ...item.reasons] };
+}
+
+function judgeUnit(
+  unit: UnitReference,
+  question: Question,
+  day: IsoDay,
+): UnitStanding<CompetencyVerdict> {
+  const { edition, geography, anniversaryDate } = question;
   const facts = factsOfUnit(unit, question);
-  const day = dayWithin(edition, asOf);
-  const contested = contestedOf(contendersOf(question, facts, day));
-  const items = edition.competencies.flatMap((competency) =>
+  const contests = contestReasons(contendersOf(question, facts, day));
+  const { rule } = unitVerdictFor(day, geography);
+  const judged = edition.competencies.flatMap((competency) =>
     LEVELS.map((level) =>
       judgeLevel(competency, level, {
         ruleIdPrefix: edition.id.replace("-", "."),
@@ -81,11 +77,12 @@ function judgeUnit(unit: UnitReference, question: Question): UnitStanding<Compet
         day,
         market: geography?.market,
         anniversaryDate,
-        isHeld: isHeld(competency, question),
-        rivals: contested.get(competency.id) ?? [],
+        isHeld: isHeld(competency.id, question),
+        contest: contests.get(competency.id),
       }),
     ),
   );
+  const items = rule.conflict ? judged.map(underDisputedUnit) : judged;
   const count = (wanted: CompetencyVerdict["state"]) =>
     items.filter(({ state }) => state === wanted).length;
   return { unit, items, gapCount: count("short"), unknownCount: count("unknown") };
@@ -107,16 +104,19 @@ function seenThroughCountry(
 
 /**
  * Judges silver and gold of every competency of the edition in every unit of the day, and through each country where
- * the country is not the unit. A figure entered wins over the people listed; `unknown` is never a pass.
+ * the country is not the unit. A figure entered wins over the people listed; `unknown` is never a pass. The units are
+ * those of the day within the edition, whenever the facts are of.
  */
 export function judgeCompetencies(question: Question): ProgrammeVerdict<CompetencyVerdict> {
   const { edition, asOf, geography } = question;
+  const day = dayWithin(edition, asOf);
+  const ofDay: Question = { ...question, unitsAsOf: day };
   return {
     programme: "MPN",
     edition: edition.id,
     asOf,
-    unit: unitVerdictFor(asOf, geography),
-    units: unitsOf(question).map((unit) => judgeUnit(unit, question)),
-    lens: lensUnitsOf(question).map((unit) => seenThroughCountry(judgeUnit(unit, question))),
+    unit: unitVerdictFor(day, geography),
+    units: unitsOf(ofDay).map((unit) => judgeUnit(unit, ofDay, day)),
+    lens: lensUnitsOf(ofDay).map((unit) => seenThroughCountry(judgeUnit(unit, ofDay, day))),
   };
 }

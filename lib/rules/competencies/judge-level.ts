@@ -21,8 +21,8 @@ export interface LevelContext extends Omit<ScoringContext, "rangeOf"> {
   readonly facts: UnitFacts;
   /** Does the company hold the competency, at whatever level? */
   readonly isHeld: boolean;
-  /** Names of the gold competencies that need the same people. */
-  readonly rivals: readonly string[];
+  /** Why the people of the gold level may not be there for it; absent where they surely are. */
+  readonly contest: Message | undefined;
 }
 
 /** `undefined`: not on record, or there is no such level by this option. */
@@ -30,17 +30,17 @@ function judgeOption(
   option: CompetencyOption,
   competency: string,
   level: CompetencyLevel,
-  { facts, rivals, ...scoring }: LevelContext,
+  { facts, contest, ...scoring }: LevelContext,
 ): OptionJudgement | undefined {
   switch (option.kind) {
     case "thresholds":
       return judgeThresholdOption(option, level, {
         market: scoring.market,
-        rivals,
+        contest,
         rangeOf: (requirement) =>
           requirement.exams === undefined
             ? facts.rangeOf(competency, requirement)
-            : facts.peopleRangeOf(competency, requirement.metric),
+            : facts.peopleRangeOf(competency, requirement),
       });
     case "scored":
       return judgeScoredOption(option, level, {

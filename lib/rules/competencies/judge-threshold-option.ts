@@ -13,8 +13,8 @@ import type { Range } from "./range";
 export interface ThresholdContext {
   readonly market: Market | undefined;
   readonly rangeOf: (requirement: CompetencyThreshold) => Range;
-  /** Names of the gold competencies that need the same people; none where there are enough for all. */
-  readonly rivals: readonly string[];
+  /** Why the people of a gold level may not be there for it; absent where they surely are. */
+  readonly contest: Message | undefined;
 }
 
 const RESERVATIONS: Readonly<Record<NonNullable<ThresholdOption["reservation"]>, Message>> = {
@@ -26,24 +26,21 @@ const RESERVATIONS: Readonly<Record<NonNullable<ThresholdOption["reservation"]>,
 function contested(
   verdict: ThresholdVerdict,
   { peopleMayServeOthers }: CompetencyThreshold,
-  { rivals }: ThresholdContext,
+  { contest }: ThresholdContext,
 ): ThresholdVerdict {
-  if (peopleMayServeOthers !== "not-between-gold" || rivals.length === 0) return verdict;
-  const reason: Message = {
-    key: "rules.competencies.reason.peopleContested",
-    count: rivals.length,
-    data: { competencies: rivals.join(", ") },
-  };
-  return { ...verdict, state: "unknown", reasons: [reason, ...verdict.reasons] };
+  if (peopleMayServeOthers !== "not-between-gold" || contest === undefined) return verdict;
+  return { ...verdict, state: "unknown", reasons: [contest, ...verdict.reasons] };
 }
 
+/** What was typical is not the competency's own, so it proves nothing of it, for or against. */
 function stateOf(
   requirements: readonly ThresholdVerdict[],
   { reservation }: ThresholdOption,
 ): RequirementState {
+  if (reservation === "typical") return "unknown";
   if (requirements.some(({ state }) => state === "short")) return "short";
   if (requirements.some(({ state }) => state === "unknown")) return "unknown";
-  return reservation === "not-all-on-record" ? "unknown" : "met";
+  return reservation === undefined ? "met" : "unknown";
 }
 
 function reasonsOf(

@@ -5,15 +5,17 @@ import { STALE_AFTER_DAYS } from "../staleness";
 
 /** Keys of people. */
 export interface Listing {
-  /** Listed in current evidence, with a certification that has not expired. */
+  /** Listed in current evidence, with a certification that was earned by the day and has not expired. */
   readonly certain: readonly string[];
-  /** Listed, and nothing proves that all they hold has expired. */
+  /** Listed, and nothing proves that all they hold has expired or was earned later. */
   readonly possible: readonly string[];
   /** The oldest day of the current evidence. */
   readonly asOf?: IsoDay;
   /** The oldest day of evidence that is too old. */
   readonly staleAsOf?: IsoDay;
 }
+
+type Certification = Person["certifications"][number];
 
 function keysOf(people: readonly Person[]): string[] {
   return [...new Set(people.map(({ key }) => key))];
@@ -23,7 +25,10 @@ function oldestDay(people: readonly Person[]): IsoDay | undefined {
   return people.map(({ evidence }) => evidence.asOf).sort()[0];
 }
 
-/** `undefined`: nobody is listed, which does not tell that nobody is certified. */
+/**
+ * `people` are the latest records of the day, one day's for each person.
+ * `undefined`: nobody is listed, which does not tell that nobody is certified.
+ */
 export function listingOf(
   competency: string,
   people: readonly Person[],
@@ -34,10 +39,13 @@ export function listingOf(
   const staleBefore = addDays(asOf, -STALE_AFTER_DAYS);
   const current = listed.filter(({ evidence }) => evidence.asOf >= staleBefore);
   const stale = listed.filter(({ evidence }) => evidence.asOf < staleBefore);
-  const holdsSomething = ({ certifications }: Person) =>
-    certifications.some(({ expiresOn }) => expiresOn === undefined || expiresOn >= asOf);
-  const mayHoldSomething = (person: Person) =>
-    person.certifications.length === 0 || holdsSomething(person);
+  const holds = ({ earnedOn, expiresOn = asOf }: Certification) =>
+    earnedOn !== undefined && earnedOn <= asOf && asOf <= expiresOn;
+  const mayHold = ({ earnedOn = asOf, expiresOn = asOf }: Certification) =>
+    earnedOn <= asOf && asOf <= expiresOn;
+  const holdsSomething = ({ certifications }: Person) => certifications.some(holds);
+  const mayHoldSomething = ({ certifications }: Person) =>
+    certifications.length === 0 || certifications.some(mayHold);
   const currentAsOf = oldestDay(current);
   const staleAsOf = oldestDay(stale);
   return {

@@ -5,7 +5,7 @@
 import type { IsoDay } from "../calendar-day";
 import type { Person } from "../facts";
 import type { ProgrammeQuestion } from "../programme-question";
-import type { CompetencyUnit } from "../programmes/competency-schema";
+import type { CompetencyThreshold, CompetencyUnit } from "../programmes/competency-schema";
 import type { Reading } from "../standing/figures";
 import { figuresOfUnit, peopleOfUnit } from "../units";
 import type { Message, UnitReference } from "../verdicts";
@@ -30,13 +30,13 @@ export interface Figure {
 export interface UnitFacts {
   readonly rangeOf: (competency: string, figure: Figure) => Range;
   /** As entered, or else as the people listed for the competency tell. */
-  readonly peopleRangeOf: (competency: string, metric: string) => Range;
-  /** Nobody where a figure was entered: it wins over the listing. */
-  readonly listedFor: (competency: string, metric: string) => readonly string[];
+  readonly peopleRangeOf: (competency: string, asked: PeopleAsked) => Range;
+  /** Keys of those who are listed and surely hold a certification, whatever figure was entered. */
+  readonly listedFor: (competency: string) => readonly string[];
 }
 
-/** The metric that the listing of a person answers. Others ask for an exam among several, which it does not tell. */
-const TOLD_BY_LISTING = "certifiedPeople";
+/** A listing tells of a requirement that any certification reaches. Which exams somebody passed it does not tell. */
+export type PeopleAsked = Pick<CompetencyThreshold, "metric" | "anyCertification">;
 
 /** Percentages of countries do not add up, and neither do answers. */
 function isAdditive(unit: CompetencyUnit): boolean {
@@ -72,10 +72,9 @@ function rangeOfReading(reading: Reading): Range {
 }
 
 /** A listing of which nothing is current proves nothing. */
-function rangeOfListing({ certain, possible, asOf, staleAsOf }: Listing, metric: string): Range {
+function rangeOfListing({ certain, possible, asOf, staleAsOf }: Listing, isTold: boolean): Range {
   const stale = staleAsOf === undefined ? {} : { staleAsOf };
   if (asOf === undefined) return rangeOfReading({ value: undefined, ...stale });
-  const isTold = metric === TOLD_BY_LISTING;
   const open = possible.length - certain.length;
   const reasons: Message[] = [];
   if (!isTold) {
@@ -98,15 +97,14 @@ export function factsOfUnit(unit: UnitReference, question: ProgrammeQuestion<unk
   return {
     rangeOf: (competency, { metric, unit: counted }) =>
       rangeOfReading(read(competency, metric, isAdditive(counted))),
-    peopleRangeOf: (competency, metric) => {
+    peopleRangeOf: (competency, { metric, anyCertification = false }) => {
       const reading = read(competency, metric, true);
       if (reading.value !== undefined) return rangeOfReading(reading);
       const listed = listing(competency);
-      return listed === undefined ? rangeOfReading(reading) : rangeOfListing(listed, metric);
+      return listed === undefined
+        ? rangeOfReading(reading)
+        : rangeOfListing(listed, anyCertification);
     },
-    listedFor: (competency, metric) =>
-      read(competency, metric, true).value === undefined
-        ? (listing(competency)?.certain ?? [])
-        : [],
+    listedFor: (competency) => listing(competency)?.certain ?? [],
   };
 }

@@ -5,9 +5,11 @@ import { isInForce } from "../in-force";
 import { BADGES } from "../programmes/maicpp-rules/badges";
 import type { Badge } from "../programmes/maicpp-rules/rules-schema";
 import { SOLUTION_AREAS } from "../programmes/maicpp-rules/solution-areas";
+import { SPECIALIZATIONS } from "../programmes/maicpp-rules/specializations";
 import { referenceTo } from "../units/rule-reference";
 import type { Message, RequirementState, RuleReference } from "../verdicts";
-import { type Held, isDesignation, isHeld } from "./held-on";
+import { disputed, safeLastDay } from "./disputed-renewal";
+import { type Held, type HeldQuestion, isDesignation, isHeld } from "./held-on";
 
 export interface BadgeQuestion {
   /** All that the company holds; absent: nobody said. */
@@ -85,15 +87,26 @@ function numbersOf(
     : { state: "unknown", reasons: [...reasons, ...NOT_SURE.reasons] };
 }
 
-function specializationsHeld(holdings: readonly Holding[], asOf: IsoDay): Held[] {
-  const ofKind = holdings.filter(({ kind }) => kind === "specialization");
-  return [...new Set(ofKind.map(({ id }) => id))].map((id) =>
-    isHeld(ofKind, (each) => each.id === id, { asOf }),
-  );
+function isOffered(id: string, asOf: IsoDay): boolean {
+  const onRecord = SPECIALIZATIONS.find(({ specialization }) => specialization === id);
+  return onRecord !== undefined && (onRecord.ended === undefined || asOf < onRecord.ended.from);
 }
 
-function answerFor(badge: Badge, question: BadgeQuestion): Answer {
-  const { holdings, asOf } = question;
+/** No source tells whether one counts that has ended, or that is not on record. */
+function specializationsHeld(holdings: readonly Holding[], asOf: IsoDay): Held[] {
+  const ofKind = holdings.filter(({ kind }) => kind === "specialization");
+  return [...new Set(ofKind.map(({ id }) => id))].map((id) => {
+    const held = isHeld(ofKind, (each) => each.id === id, { asOf });
+    return held === "yes" && !isOffered(id, asOf) ? "unknown" : held;
+  });
+}
+
+function answerFor(
+  badge: Badge,
+  holdings: readonly Holding[] | undefined,
+  question: HeldQuestion,
+): Answer {
+  const { asOf } = question;
   const { needs, unsureUntil } = badge;
   if (!isInForce(badge, asOf)) {
     return {
@@ -123,11 +136,29 @@ function answerFor(badge: Badge, question: BadgeQuestion): Answer {
   }
 }
 
+function judgeBadge(
+  badge: Badge,
+  { holdings, anniversaryDate, asOf }: BadgeQuestion,
+): BadgeVerdict {
+  const question = { asOf, anniversaryDate };
+  const answer = answerFor(badge, holdings, question);
+  const verdict = { badge: badge.name, ...answer, rule: referenceTo(badge) };
+  if (anniversaryDate === undefined) return verdict;
+  const renewalCloses = safeLastDay(anniversaryDate);
+  const surely = answerFor(badge, holdings, { ...question, renewalCloses });
+  return surely.state === answer.state
+    ? verdict
+    : {
+        ...verdict,
+        reasons: [
+          ...answer.reasons,
+          { key: "rules.enrolment.reason.renewalDisputed", data: { date: anniversaryDate } },
+        ],
+        rule: disputed(verdict.rule),
+      };
+}
+
 /** Every badge on record, in the order of the data. */
 export function badgesOf(question: BadgeQuestion): BadgeVerdict[] {
-  return BADGES.map((badge) => ({
-    badge: badge.name,
-    ...answerFor(badge, question),
-    rule: referenceTo(badge),
-  }));
+  return BADGES.map((badge) => judgeBadge(badge, question));
 }

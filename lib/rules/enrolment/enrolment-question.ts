@@ -3,7 +3,7 @@ import { daysBetween, type IsoDay } from "../calendar-day";
 import type { Holding, ScoreDay } from "../facts";
 import { SOLUTION_AREAS } from "../programmes/maicpp-rules/solution-areas";
 import type { Deadline, Message, NextStep, RequirementState } from "../verdicts";
-import { isDesignation, isHeld } from "./held-on";
+import { type Held, isDesignation, isHeld } from "./held-on";
 
 export interface EnrolmentQuestion {
   /** Solution area, e.g. `modern-work`. */
@@ -15,7 +15,10 @@ export interface EnrolmentQuestion {
   /** Of the membership: all designations share that of the first one. */
   readonly anniversaryDate?: IsoDay;
   readonly asOf: IsoDay;
-  /** What `judgeStanding` says of the area on `asOf`. `met` is a qualified day by our own count. */
+  /**
+   * What `judgeStanding` says of the area on `asOf`. `met` is a qualified day by our own count, unless a line of the
+   * history says otherwise of that day.
+   */
   readonly standing?: RequirementState;
 }
 
@@ -30,14 +33,11 @@ export function step(who: NextStep["who"], what: Message): NextStep {
 export const LOOK_UP_HISTORY = step("us", { key: "rules.enrolment.next.lookUpHistory" });
 export const QUALIFY = step("us", { key: "rules.enrolment.next.qualify" });
 
-export function holdsAnother({
-  area,
-  holdings,
-  anniversaryDate,
-  asOf,
-}: EnrolmentQuestion): boolean {
-  return SOLUTION_AREAS.some(
-    (each) =>
-      each !== area && isHeld(holdings, isDesignation(each), { asOf, anniversaryDate }) === "yes",
+/** Holds the designation of another solution area. */
+export function holdsAnother({ area, holdings, anniversaryDate, asOf }: EnrolmentQuestion): Held {
+  return isHeld(
+    holdings,
+    (each) => SOLUTION_AREAS.some((other) => other !== area && isDesignation(other)(each)),
+    { asOf, anniversaryDate },
   );
 }

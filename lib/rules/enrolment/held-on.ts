@@ -1,6 +1,7 @@
 /** Whether something was held on a day, as far as the evidence goes. */
 import { addDays, daysBetween, type IsoDay } from "../calendar-day";
 import type { Holding } from "../facts";
+import { LAST_LEGACY_TERM } from "../programmes/maicpp-rules/legacy-benefits";
 import { WINDOW_FROM_2022 } from "../renewal/window-rules";
 import { STALE_AFTER_DAYS } from "../staleness";
 
@@ -13,12 +14,15 @@ export interface HeldQuestion {
   readonly asOf: IsoDay;
   /** The anniversary date on which the thing held has to be renewed, where there is one. */
   readonly anniversaryDate?: IsoDay | undefined;
+  /** Last day for renewing, for another reading than that of Microsoft's pages. */
+  readonly renewalCloses?: IsoDay | undefined;
 }
 
 /** The evidence is older than `asOf` and names no last day. */
-function reachesFrom(seenOn: IsoDay, { asOf, anniversaryDate }: HeldQuestion): Held {
+function reachesFrom(seenOn: IsoDay, question: HeldQuestion): Held {
+  const { asOf, anniversaryDate } = question;
   if (anniversaryDate !== undefined) {
-    const renewalCloses = addDays(anniversaryDate, WINDOW_FROM_2022.closesDays);
+    const { renewalCloses = addDays(anniversaryDate, WINDOW_FROM_2022.closesDays) } = question;
     // Whether it was renewed, nobody has seen yet.
     if (seenOn <= renewalCloses && renewalCloses < asOf) return "unknown";
     const sameTerm = daysBetween(seenOn, anniversaryDate) <= TERM_DAYS;
@@ -61,4 +65,15 @@ export function isDesignation(area: string): (holding: Holding) => boolean {
 /** Benefits of a silver or gold membership. */
 export function isLegacyBenefits({ kind, level }: Holding): boolean {
   return kind === "benefits" && level !== undefined;
+}
+
+/** After the end of the last term that could be bought, only a holding that names its last day is proof. */
+export function holdsLegacyBenefits(
+  holdings: readonly Holding[] | undefined,
+  question: HeldQuestion,
+): Held {
+  const held = isHeld(holdings, isLegacyBenefits, question);
+  if (held !== "yes" || question.asOf <= LAST_LEGACY_TERM.inForceTo) return held;
+  const hasLastDay = (each: Holding) => isLegacyBenefits(each) && each.until !== undefined;
+  return isHeld(holdings, hasLastDay, question) === "yes" ? "yes" : "unknown";
 }

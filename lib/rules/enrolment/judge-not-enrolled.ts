@@ -5,6 +5,8 @@ import {
   DAYS_TO_ENROL,
   ENROLLED_UNTIL_ANNIVERSARY,
 } from "../programmes/maicpp-rules/enrolment-rules";
+import { LEGACY_MEMBER_QUALIFIES } from "../programmes/maicpp-rules/legacy-benefits";
+import type { EnrolmentRule } from "../programmes/maicpp-rules/rules-schema";
 import { referenceTo } from "../units/rule-reference";
 import type { Deadline } from "../verdicts";
 import {
@@ -16,18 +18,22 @@ import {
   step,
 } from "./enrolment-question";
 import type { EnrolmentVerdict } from "./enrolment-verdict";
-import { isHeld, isLegacyBenefits } from "./held-on";
+import { holdsLegacyBenefits } from "./held-on";
 import { lookAt, ruleOf } from "./look-at-window";
 import { qualificationWindow } from "./qualification-window";
 
-/** Holds another designation, or still silver or gold: enrolled on qualifying, without buying anything. */
-function enrolsByItself(question: EnrolmentQuestion): boolean {
-  return holdsAnother(question) || isHeld(question.holdings, isLegacyBenefits, question) === "yes";
+/** By which rule it is enrolled on qualifying, without buying anything: still silver or gold, or another designation. */
+function enrolsByItself(question: EnrolmentQuestion): EnrolmentRule | "no" | "unknown" {
+  const legacy = holdsLegacyBenefits(question.holdings, question);
+  if (legacy === "yes") return LEGACY_MEMBER_QUALIFIES;
+  const another = holdsAnother(question);
+  if (another === "yes") return AUTOMATIC_ENROLMENT;
+  return legacy === "unknown" ? "unknown" : another;
 }
 
 /**
  * The announcement gives 30 days once qualified and does not tell from which of several qualified days; the first comes
- * first, for nobody is late by it.
+ * first, for nobody is late by it. Days of our own count start none: they move with the day that is looked at.
  */
 function daysToEnrol(days: readonly IsoDay[], asOf: IsoDay): Deadline[] {
   if (asOf < DAYS_TO_ENROL.inForceFrom) return [];
@@ -49,14 +55,15 @@ export function judgeNotEnrolled(question: EnrolmentQuestion): EnrolmentVerdict 
   switch (verdict.qualifiedDay) {
     case "yes": {
       const status = "Qualified";
-      if (enrolsByItself(question)) {
+      const byItself = enrolsByItself(question);
+      if (typeof byItself === "object") {
         return {
           ...verdict,
           status,
           deadlines: [],
           reasons: [...reasons, { key: "rules.enrolment.reason.enrolsByItself" }],
           nextStep: step("microsoft", { key: "rules.enrolment.next.waitForEnrolment" }),
-          rule: ruleOf(looked.window, referenceTo(AUTOMATIC_ENROLMENT)),
+          rule: ruleOf(looked.window, referenceTo(byItself)),
         };
       }
       const deadlines = daysToEnrol(verdict.qualifiedDays, asOf);
@@ -67,15 +74,29 @@ export function judgeNotEnrolled(question: EnrolmentQuestion): EnrolmentVerdict 
         reasons: [
           ...reasons,
           ...(deadlines.length > 1 ? [{ key: "rules.enrolment.reason.whichDayNotTold" }] : []),
+          ...(byItself === "unknown"
+            ? [{ key: "rules.enrolment.reason.enrolsByItselfUnknown" }]
+            : []),
         ],
-        nextStep: step("us", { key: "rules.enrolment.next.buy" }),
+        nextStep: step("us", {
+          key:
+            byItself === "unknown"
+              ? "rules.enrolment.next.sayWhatElseYouHold"
+              : "rules.enrolment.next.buy",
+        }),
         ...(deadlines.length > 0 && {
           rule: ruleOf(looked.window, referenceTo(DAYS_TO_ENROL)),
         }),
       };
     }
     case "unknown":
-      return { ...verdict, status: "unknown", deadlines: [], reasons, nextStep: LOOK_UP_HISTORY };
+      return {
+        ...verdict,
+        status: "unknown",
+        deadlines: [],
+        reasons,
+        nextStep: looked.hasGaps ? LOOK_UP_HISTORY : QUALIFY,
+      };
     default: {
       // "In progress" is the word for some points; which one stands beside none at all is not on record.
       const { hasPoints } = looked;

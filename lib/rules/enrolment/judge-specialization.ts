@@ -52,7 +52,10 @@ export interface SpecializationVerdict {
   readonly rule: RuleReference;
 }
 
-type Prerequisite = Pick<SpecializationVerdict, "prerequisite" | "reasons">;
+interface Prerequisite {
+  readonly prerequisite: DesignationHeld;
+  readonly reasons: readonly Message[];
+}
 
 const NOT_ON_RECORD: RuleReference = {
   id: "MAICPP.specialization.none.1v1",
@@ -81,23 +84,12 @@ function judgePrerequisite(
   question: SpecializationQuestion,
 ): Prerequisite {
   const { asOf } = question;
-  const { anyOf, otherReading, ended, inForceFrom, verifiedAsOf } = specialization;
+  const { anyOf, otherReading, inForceFrom, verifiedAsOf } = specialization;
   if (inForceFrom !== null && asOf < inForceFrom) {
     return {
       prerequisite: "unknown",
       reasons: [
         { key: "rules.enrolment.specialization.beforeDesignations", data: { date: inForceFrom } },
-      ],
-    };
-  }
-  if (ended !== undefined && ended.from <= asOf) {
-    const data = { date: ended.from };
-    return {
-      prerequisite: "not-applicable",
-      reasons: [
-        ended.into === undefined
-          ? { key: "rules.enrolment.specialization.ended", data }
-          : { key: "rules.enrolment.specialization.merged", data: { ...data, into: ended.into } },
       ],
     };
   }
@@ -118,7 +110,28 @@ function judgePrerequisite(
   };
 }
 
-function stateOf(prerequisite: RequirementState): SpecializationVerdict["state"] {
+/** No longer offered under this name: nothing of it is active or can be renewed. */
+function endedVerdict(
+  specialization: Specialization,
+  { from, into }: NonNullable<Specialization["ended"]>,
+): SpecializationVerdict {
+  const data = { date: from };
+  return {
+    specialization: specialization.specialization,
+    name: specialization.name,
+    prerequisite: "not-applicable",
+    state: "not-applicable",
+    status: "unknown",
+    reasons: [
+      into === undefined
+        ? { key: "rules.enrolment.specialization.ended", data }
+        : { key: "rules.enrolment.specialization.merged", data: { ...data, into } },
+    ],
+    rule: referenceTo(specialization),
+  };
+}
+
+function stateOf(prerequisite: DesignationHeld): SpecializationVerdict["state"] {
   return prerequisite === "met" ? "unknown" : prerequisite;
 }
 
@@ -161,6 +174,11 @@ export function judgeSpecialization(question: SpecializationQuestion): Specializ
   const held = isHeld(holdings, isThis, { asOf, anniversaryDate: specializationAnniversary });
   const ours = holdings?.find(isThis);
   const neverHeld = held === "no" && ours === undefined;
+  const specialization = SPECIALIZATIONS.find((each) => each.specialization === id);
+  const ended = specialization?.ended;
+  if (specialization !== undefined && ended !== undefined && ended.from <= asOf) {
+    return endedVerdict(specialization, ended);
+  }
   const base = {
     specialization: id,
     status: held === "yes" ? "Active" : neverHeld ? "Not started" : "unknown",
@@ -168,7 +186,6 @@ export function judgeSpecialization(question: SpecializationQuestion): Specializ
       renewal: renewalOf(specializationAnniversary, asOf, ours?.since),
     }),
   } as const;
-  const specialization = SPECIALIZATIONS.find((each) => each.specialization === id);
   if (specialization === undefined) {
     return {
       ...base,

@@ -10,6 +10,8 @@ import { reasonsOfQualifiedDay } from "./qualified-day-reasons";
 export interface LookedAt {
   readonly window: QualificationWindow;
   readonly hasPoints: boolean;
+  /** The history lacks whole months, or has lines that prove nothing. */
+  readonly hasGaps: boolean;
   readonly base: Pick<EnrolmentVerdict, "area" | "qualifiedDay" | "qualifiedDays" | "window"> & {
     readonly asOf?: IsoDay;
   };
@@ -46,6 +48,10 @@ export function lookAt(window: QualificationWindow, question: EnrolmentQuestion)
       ...(oldest !== undefined && { asOf: oldest }),
     },
     hasPoints: perReading.some((each) => each.hasPoints),
+    hasGaps: perReading.some(
+      ({ monthsMissing, unproven, contradictory }) =>
+        monthsMissing.length + unproven.length + contradictory.length > 0,
+    ),
     reasons: reasonsOfQualifiedDay(perReading, asOf),
   };
 }

@@ -11,18 +11,37 @@ const KEYS = {
 } as const;
 
 function reasonsOf(
-  { first, last, answer, days, unproven, monthsMissing }: QualifiedDay,
+  {
+    first,
+    last,
+    answer,
+    days,
+    byOwnCount,
+    unproven,
+    contradictory,
+    monthsMissing,
+    daysMissing,
+  }: QualifiedDay,
   asOf: IsoDay,
 ): Message[] {
   const data = { first, last };
   if (answer === "yes") {
-    return [{ key: KEYS.yes, data: { ...data, days: days.join(", ") } }];
+    return [
+      ...(days.length > 0 ? [{ key: KEYS.yes, data: { ...data, days: days.join(", ") } }] : []),
+      ...(byOwnCount
+        ? [{ key: "rules.enrolment.reason.qualifiesByOwnCount", data: { day: asOf } }]
+        : []),
+    ];
   }
   if (asOf < first) return [{ key: "rules.enrolment.reason.windowOpens", data }];
   return [
     { key: KEYS[answer], data },
     ...unproven.map((day) => ({
       key: "rules.enrolment.reason.totalAloneProvesNothing",
+      data: { day },
+    })),
+    ...contradictory.map((day) => ({
+      key: "rules.enrolment.reason.lineContradictsItself",
       data: { day },
     })),
     ...(monthsMissing.length > 0
@@ -33,7 +52,9 @@ function reasonsOf(
             data: { months: monthsMissing.join(", ") },
           },
         ]
-      : []),
+      : daysMissing > 0
+        ? [{ key: "rules.enrolment.reason.daysMissing", count: daysMissing }]
+        : []),
   ];
 }
 

@@ -58,6 +58,12 @@ function ageReasons({ staleAsOf, officesWithout }: Count): Message[] {
   ];
 }
 
+function contradictionReasons({ contradiction }: Count): Message[] {
+  return contradiction === undefined
+    ? []
+    : [{ key: "rules.levels.reason.competenciesContradict", data: { ...contradiction } }];
+}
+
 function pointsMessage({ atLeast, atMost }: PointsRange, threshold: number): Message {
   if (atMost === null) {
     return { key: "rules.levels.reason.pointsAtLeast", data: { atLeast, threshold } };
@@ -90,6 +96,8 @@ function waysUp(earned: readonly EarnedPoints[], needed: number): Message[] {
       uncounted.map(({ activity }) => activity),
     ),
     ...uncounted.flatMap(({ count }) => ageReasons(count)),
+    // Two activities count competencies: once is enough.
+    ...earned.flatMap(({ count }) => contradictionReasons(count)).slice(0, 1),
     ...listed(
       "rules.levels.reason.pointsNotTold",
       untold.map(({ activity }) => activity),
@@ -118,6 +126,12 @@ function judgePoints(threshold: number, earned: readonly EarnedPoints[]): Judged
   };
 }
 
+/** A count is open because it was not entered, or because something else contradicts what was. */
+function openReasons(metric: CountedMetric, count: Count): Message[] {
+  const contradiction = contradictionReasons(count);
+  return contradiction.length > 0 ? contradiction : [MISSING[metric], ...ageReasons(count)];
+}
+
 function judgeCount(metric: CountedMetric, threshold: number, count: Count): Judged {
   const { atLeast, atMost } = count;
   const state = stateOf(count, threshold);
@@ -135,7 +149,7 @@ function judgeCount(metric: CountedMetric, threshold: number, count: Count): Jud
       return { ...base, shortBy, reasons: [{ key: MORE_NEEDED[metric], count: shortBy }] };
     }
     default:
-      return { ...base, reasons: [MISSING[metric], ...ageReasons(count)] };
+      return { ...base, reasons: openReasons(metric, count) };
   }
 }
 

@@ -6,6 +6,7 @@ import { addDays, type IsoDay } from "../calendar-day";
 import type { Person } from "../facts";
 import type { LevelEdition } from "../programmes/level-schema";
 import { STALE_AFTER_DAYS } from "../staleness";
+import { peopleKnownOn } from "../units";
 import { referenceTo } from "../units/rule-reference";
 import type { Message, RequirementState, RuleReference } from "../verdicts";
 
@@ -40,7 +41,7 @@ function holds({ certifications }: Person, exam: string, day: IsoDay): boolean {
  * - `met`: two people of the location hold one exam each.
  * - `short`: people of the location are known and none of them holds one of the exams.
  * - `unknown`: nobody is known there, evidence is too old, a holder names no location, one person holds both exams
- *   alone, or the day lies before the rule.
+ *   alone, or the day lies before the rule or after the programme.
  */
 export function judgeSmallBusinessSpecialist({
   edition,
@@ -52,9 +53,10 @@ export function judgeSmallBusinessSpecialist({
   const { inForceFrom, salesAndMarketingExam, technicalExam } = smallBusinessSpecialist;
   const staleBefore = addDays(asOf, -STALE_AFTER_DAYS);
   const isFresh = ({ evidence }: Person) => evidence.asOf >= staleBefore;
-  const associated = people.filter((person) => person.location === location);
+  const known = peopleKnownOn(people, asOf);
+  const associated = known.filter((person) => person.location === location);
   const here = associated.filter(isFresh);
-  const anywhere = people.filter((person) => person.location === undefined && isFresh(person));
+  const anywhere = known.filter((person) => person.location === undefined && isFresh(person));
   const [oldest] = here.map(({ evidence }) => evidence.asOf).sort();
 
   const verdict = (state: RequirementState, ...reasons: Message[]) => ({
@@ -70,6 +72,10 @@ export function judgeSmallBusinessSpecialist({
   });
 
   if (asOf < inForceFrom) return verdict("unknown", say("notTold", { from: inForceFrom }));
+  if (asOf > edition.inForceTo) {
+    const { name: programme, inForceTo: date } = edition;
+    return verdict("unknown", say("programmeEnded", { programme, date }));
+  }
   const sales = here.filter((person) => holds(person, salesAndMarketingExam, asOf));
   const technical = here.filter((person) => holds(person, technicalExam, asOf));
   if (sales.length > 0 && technical.length > 0) {

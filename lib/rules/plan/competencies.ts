@@ -1,4 +1,5 @@
 /** Competencies, put as goals: each option is a block, and one of them has to be reached. */
+import { isHeld } from "../competencies/holdings";
 import { factsOfUnit } from "../competencies/range";
 import { retirementOf } from "../competencies/retirement";
 import { joinedReference } from "../competencies/rule-reference";
@@ -26,16 +27,6 @@ function hopeless(
 ): PlanPart {
   const reason: Message = { key, ...(data && { data }) };
   return { ...EMPTY_PART, targets: [{ target, state, reasons: [reason], rule: NO_RULE }] };
-}
-
-function isHeld({ id }: Competency, { holdings = [], asOf }: CompetencyQuestion): boolean {
-  return holdings.some(
-    (holding) =>
-      holding.kind === "competency" &&
-      holding.id === id &&
-      (holding.since === undefined || holding.since <= asOf) &&
-      (holding.until === undefined || asOf <= holding.until),
-  );
 }
 
 /** Somewhere in what it asks for, developed and developing markets are told apart. */
@@ -140,7 +131,7 @@ function partsOf(target: Target, question: CompetencyQuestion): readonly GoalPar
   if (level === undefined) return without("unknown", "rules.plan.reason.levelNotNamed");
   const retirement = retirementOf(competency, {
     day: dayWithin(question.edition, question.asOf),
-    isHeld: isHeld(competency, question),
+    isHeld: isHeld(competency.id, question),
   });
   if (retirement?.state !== undefined) {
     const { reasons, rule, state } = retirement;
@@ -168,9 +159,10 @@ function withoutRepetition(parts: readonly GoalPart[]): readonly GoalPart[] {
 
 export function competencyPart(
   targets: readonly Target[],
-  question: CompetencyQuestion,
+  asked: CompetencyQuestion,
   costs: CostModel,
 ): PlanPart {
+  const question = { ...asked, unitsAsOf: dayWithin(asked.edition, asked.asOf) };
   const parts = withoutRepetition(targets.flatMap((target) => partsOf(target, question)));
   const levers = competencyLevers(
     parts.flatMap(({ uses }) => uses),

@@ -41,7 +41,9 @@ export interface CompetencyFigureUse {
   /** Points in proportion come in whole ones where a single unit of the figure is worth less. */
   readonly step?: number;
   /** For people: what they have to hold, and for whom else they may count. */
-  readonly people?: Pick<CompetencyThreshold, "peopleMayServeOthers"> & { readonly exams: string };
+  readonly people?: Pick<CompetencyThreshold, "peopleMayServeOthers" | "anyCertification"> & {
+    readonly exams: string;
+  };
 }
 
 export function competencyFigureKey(
@@ -65,7 +67,7 @@ interface Asked
 }
 
 function askedByThreshold(requirement: CompetencyThreshold, question: CompetencyQuestion): Asked {
-  const { metric, unit, label, exams, peopleMayServeOthers } = requirement;
+  const { metric, unit, label, exams, peopleMayServeOthers, anyCertification } = requirement;
   const enough = boundsOf(requirement, question.geography?.market).most;
   return {
     metric,
@@ -73,7 +75,11 @@ function askedByThreshold(requirement: CompetencyThreshold, question: Competency
     label,
     demands: [{ enough, allOrNothing: true }],
     ...(exams !== undefined && {
-      people: { exams, ...(peopleMayServeOthers !== undefined && { peopleMayServeOthers }) },
+      people: {
+        exams,
+        ...(peopleMayServeOthers !== undefined && { peopleMayServeOthers }),
+        ...(anyCertification !== undefined && { anyCertification }),
+      },
     }),
   };
 }
@@ -119,7 +125,7 @@ function baseOf({ facts, competency }: CompetencyToPlan, { metric, unit, people 
   const { low } =
     people === undefined
       ? facts.rangeOf(competency.id, { metric, unit })
-      : facts.peopleRangeOf(competency.id, metric);
+      : facts.peopleRangeOf(competency.id, { metric, ...people });
   return Number.isFinite(low) ? low : undefined;
 }
 

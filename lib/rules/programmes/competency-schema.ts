@@ -74,6 +74,8 @@ export const thresholdSchema = z.object({
    * gold. Absent: no source tells.
    */
   peopleMayServeOthers: z.enum(["yes", "not-between-gold"]).exactOptional(),
+  /** Any of Microsoft's certifications will do, so it is enough to be listed with one. */
+  anyCertification: z.literal(true).exactOptional(),
   /** People of another requirement of the same level, by its metric, may be the very same ones. */
   mayBeSamePeopleAs: metricId.exactOptional(),
 });
@@ -164,6 +166,8 @@ export const competencyRetirementSchema = z.object({
   ...ruleShape,
   /** Last day on which a partner could sign up for it. */
   noSignUpsAfter: isoDaySchema,
+  /** Last day on which a holder could renew it; the year was not to be read in the source. */
+  noRenewalsAfter: z.object({ monthAndDay: z.string().regex(/^\d{2}-\d{2}$/), year: z.null() }),
   /** From the day after `latest` on it is surely gone, until `earliest` surely not: the sources differ. */
   retired: z.object({ earliest: isoDaySchema, latest: isoDaySchema }),
 });

@@ -247,6 +247,8 @@ const areaSchema = z
   );
 export type Area = z.infer<typeof areaSchema>;
 
+const editionId = z.string().regex(/^MAICPP-\d{4}-\d{2}$/);
+
 /** A time in which what an area asks for is not certain. */
 const doubtSchema = z.object({
   areas: z.array(z.string()).min(1),
@@ -255,6 +257,8 @@ const doubtSchema = z.object({
   to: isoDaySchema,
   /** Set where only the list of certifications is in doubt: then figures that Microsoft itself shows are not. */
   onlyPeopleCounted: z.literal(true).exactOptional(),
+  /** The edition whose numbers may have held instead: then a state is certain only if those lead to it as well. */
+  otherEdition: editionId.exactOptional(),
   reason: messageSchema,
   ...provenanceShape,
 });
@@ -274,7 +278,7 @@ export type CertificationRetirement = z.infer<typeof certificationRetirementSche
 
 export const editionSchema = z.object({
   kind: z.literal("designations"),
-  id: z.string().regex(/^MAICPP-\d{4}-\d{2}$/),
+  id: editionId,
   programme: z.literal("MAICPP"),
   name: z.string(),
   inForceFrom: isoDaySchema,
@@ -291,16 +295,6 @@ export const editionSchema = z.object({
     ambiguousBelow: z.number(),
   }),
   areas: z.array(areaSchema),
-  /** Names shown to customers, which join several areas; scoring stays with the areas. */
-  badges: z.array(
-    z.object({
-      name: z.string(),
-      /** The source gives the month only. */
-      fromMonth: z.string().regex(/^\d{4}-\d{2}$/),
-      areas: z.array(z.string()).min(1),
-      ...provenanceShape,
-    }),
-  ),
   certificationRetirements: z.array(certificationRetirementSchema),
   doubts: z.array(doubtSchema),
 });

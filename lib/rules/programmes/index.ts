@@ -9,7 +9,7 @@ import { MAICPP_2026_05 } from "./maicpp-2026-05";
 import { MAICPP_2026_07 } from "./maicpp-2026-07";
 
 /** Oldest first, one after the other without a gap. */
-export const EDITIONS: readonly Edition[] = [
+export const DESIGNATION_EDITIONS: readonly Edition[] = [
   MAICPP_2022_10,
   MAICPP_2023_06,
   MAICPP_2023_09,
@@ -19,8 +19,8 @@ export const EDITIONS: readonly Edition[] = [
 ];
 
 /** The edition in force on a day; `undefined` where none is on record, which is every day before October 2022. */
-export function editionFor(day: IsoDay): Edition | undefined {
-  return EDITIONS.find(
+export function designationEditionFor(day: IsoDay): Edition | undefined {
+  return DESIGNATION_EDITIONS.find(
     ({ inForceFrom, inForceTo }) => inForceFrom <= day && (inForceTo === null || day <= inForceTo),
   );
 }

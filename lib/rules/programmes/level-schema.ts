@@ -33,6 +33,8 @@ export const pointsActivitySchema = z.object({
   bonusEach: z.number().positive().exactOptional(),
   /** Only so many are counted, e.g. one first competency. */
   countsAtMost: z.int().positive().exactOptional(),
+  /** People under contract count, too, where they consent to be associated with the partner. */
+  contractedPeople: z.literal("with-consent").exactOptional(),
   /** The activity earns no more than this altogether. */
   pointsAtMost: z.number().positive().exactOptional(),
 });

@@ -22,6 +22,5 @@ export const MAICPP_2022_10: Edition = designations({
   conflict: true,
   verifiedAsOf: "2023-07-13",
   areas: [...AZURE_ONE_TRACK, BUSINESS_APPLICATIONS_2022, MODERN_WORK_2022, SECURITY_2022],
-  certificationRetirements: [],
   doubts: [LAUNCH_DAY, BUSINESS_APPLICATIONS_BY_MARKET, SECURITY_CUSTOMERS],
 });

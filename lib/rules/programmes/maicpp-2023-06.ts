@@ -5,7 +5,6 @@
 import type { Edition } from "./edition-schema";
 import { AZURE_ONE_TRACK } from "./maicpp-areas/azure";
 import { BUSINESS_APPLICATIONS_2023_06 } from "./maicpp-areas/business-applications";
-import { RETIREMENTS_2023 } from "./maicpp-areas/certification-retirements";
 import { SECURITY_CUSTOMERS } from "./maicpp-areas/doubts";
 import { designations } from "./maicpp-areas/edition";
 import { MODERN_WORK_2022 } from "./maicpp-areas/modern-work";
@@ -21,6 +20,5 @@ export const MAICPP_2023_06: Edition = designations({
   confidence: "derived",
   verifiedAsOf: "2023-06-13",
   areas: [...AZURE_ONE_TRACK, BUSINESS_APPLICATIONS_2023_06, MODERN_WORK_2022, SECURITY_2023_06],
-  certificationRetirements: RETIREMENTS_2023,
   doubts: [SECURITY_CUSTOMERS],
 });

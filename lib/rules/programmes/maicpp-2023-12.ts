@@ -2,7 +2,6 @@
 import type { Edition } from "./edition-schema";
 import { AZURE_ONE_TRACK } from "./maicpp-areas/azure";
 import { BUSINESS_APPLICATIONS_2023_12 } from "./maicpp-areas/business-applications";
-import { RETIREMENTS_2023 } from "./maicpp-areas/certification-retirements";
 import { AZURE_TRACKS, CERTIFICATION_LISTS, SECURITY_TRACKS } from "./maicpp-areas/doubts";
 import { designations } from "./maicpp-areas/edition";
 import { MODERN_WORK_2022 } from "./maicpp-areas/modern-work";
@@ -17,6 +16,5 @@ export const MAICPP_2023_12: Edition = designations({
   confidence: "verified",
   verifiedAsOf: "2023-10-23",
   areas: [...AZURE_ONE_TRACK, BUSINESS_APPLICATIONS_2023_12, MODERN_WORK_2022, SECURITY_2023_12],
-  certificationRetirements: RETIREMENTS_2023,
   doubts: [AZURE_TRACKS, SECURITY_TRACKS, CERTIFICATION_LISTS],
 });

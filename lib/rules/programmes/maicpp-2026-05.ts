@@ -2,7 +2,6 @@
 import type { Edition } from "./edition-schema";
 import { AZURE_WITH_CEILING } from "./maicpp-areas/azure";
 import { BUSINESS_APPLICATIONS_2023_12 } from "./maicpp-areas/business-applications";
-import { RETIREMENTS_2023, RETIREMENTS_2026 } from "./maicpp-areas/certification-retirements";
 import { AZURE_NUMBERS, CERTIFICATION_LISTS, SECURITY_TRACKS } from "./maicpp-areas/doubts";
 import { designations } from "./maicpp-areas/edition";
 import { MODERN_WORK_2022 } from "./maicpp-areas/modern-work";
@@ -17,6 +16,5 @@ export const MAICPP_2026_05: Edition = designations({
   confidence: "secondary",
   verifiedAsOf: "2026-05-08",
   areas: [...AZURE_WITH_CEILING, BUSINESS_APPLICATIONS_2023_12, MODERN_WORK_2022, SECURITY_2023_12],
-  certificationRetirements: [...RETIREMENTS_2023, ...RETIREMENTS_2026],
   doubts: [AZURE_NUMBERS, SECURITY_TRACKS, CERTIFICATION_LISTS],
 });

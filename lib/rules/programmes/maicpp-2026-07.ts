@@ -1,18 +1,10 @@
 /** Microsoft AI Cloud Partner Program, Solutions Partner designations as scored from July 2026 on. */
 import type { Edition } from "./edition-schema";
-import { AZURE_AREA_IDS, AZURE_BY_LAST_MONTH } from "./maicpp-areas/azure";
+import { AZURE_BY_LAST_MONTH } from "./maicpp-areas/azure";
 import { BUSINESS_APPLICATIONS_2026 } from "./maicpp-areas/business-applications";
-import { RETIREMENTS_2026 } from "./maicpp-areas/certification-retirements";
 import { designations } from "./maicpp-areas/edition";
 import { MODERN_WORK_2026 } from "./maicpp-areas/modern-work";
 import { SECURITY_2026 } from "./maicpp-areas/security";
-
-const BADGE = {
-  fromMonth: "2026-08",
-  sources: ["KL26"],
-  confidence: "secondary",
-  verifiedAsOf: "2026-08-28",
-} satisfies Omit<Edition["badges"][number], "name" | "areas">;
 
 export const MAICPP_2026_07: Edition = designations({
   id: "MAICPP-2026-07",
@@ -23,15 +15,5 @@ export const MAICPP_2026_07: Edition = designations({
   confidence: "verified",
   verifiedAsOf: "2026-08-28",
   areas: [...AZURE_BY_LAST_MONTH, BUSINESS_APPLICATIONS_2026, MODERN_WORK_2026, SECURITY_2026],
-  badges: [
-    {
-      name: "AI Business Solutions",
-      areas: ["business-applications", "modern-work"],
-      ...BADGE,
-    },
-    { name: "Cloud & AI Platforms", areas: AZURE_AREA_IDS, ...BADGE },
-    { name: "Security", areas: ["security"], ...BADGE },
-  ],
-  certificationRetirements: RETIREMENTS_2026,
   doubts: [],
 });

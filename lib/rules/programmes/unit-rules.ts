@@ -111,7 +111,10 @@ export const MPN_GLOBAL_ACCOUNT_RULE: RuleData = {
   verifiedAsOf: "2021-04-13",
 };
 
-/** Worldwide; there is no country requirement. */
+/**
+ * Worldwide; there is no country requirement. The source gives the month, October 2022; the programme was launched on
+ * the 3rd, and no day lies between this rule and the one before it, which evaluates the same unit.
+ */
 export const MAICPP_GLOBAL_ACCOUNT_RULE: DatedRule = {
   id: "MAICPP.unit.global-account.1v1",
   scope: "global-account",

@@ -31,6 +31,8 @@ export interface AssociationRow extends RecordRule {
   readonly open: readonly MechanismForm[];
   /** For all points of the metric by that association alone. */
   readonly thresholds?: Readonly<Partial<Record<MechanismForm, number>>>;
+  /** Day of the page; that it held from the first day of designations on is inferred. */
+  readonly printedOn?: IsoDay;
 }
 
 /** Last day for which the first column speaks, and first day for which the second does. */
@@ -43,6 +45,7 @@ interface Column {
   readonly inForceTo: IsoDay | null;
   readonly verifiedAsOf: string;
   readonly confidence: Confidence;
+  readonly printedOn?: IsoDay;
   /** Of the areas, in the order Azure, Modern Work, Business Applications, Security. */
   readonly sources: Readonly<Record<"azure" | "work" | "business" | "security", SourceId>>;
   readonly security: {
@@ -59,6 +62,7 @@ const COLUMNS: readonly [Column, Column] = [
     inForceTo: "2026-06-30",
     verifiedAsOf: COLUMN_2023_UNTIL,
     confidence: "verified",
+    printedOn: "2023-06-13",
     sources: { azure: "KVAZ", work: "KVMW", business: "KVBA", security: "KVSEC" },
     security: { azure: ["PAL"], work: ["CPOR", "CPOR.OSU"] },
   },
@@ -92,6 +96,7 @@ const NONE: readonly MechanismForm[] = [];
 
 function rows(column: Column): readonly AssociationRow[] {
   const { version, inForceFrom, inForceTo, verifiedAsOf, confidence, sources, security } = column;
+  const { printedOn } = column;
   const row = (
     place: string,
     source: keyof Column["sources"],
@@ -107,6 +112,7 @@ function rows(column: Column): readonly AssociationRow[] {
     sources: version === "1v1" ? [sources[source]] : [sources[source], "DOSS26"],
     confidence,
     verifiedAsOf,
+    ...(printedOn !== undefined && { printedOn }),
     ...says,
   });
   const work = { areas: ["modern-work"], products: ["microsoft-365"] } as const;
@@ -157,7 +163,7 @@ function rows(column: Column): readonly AssociationRow[] {
     row("business-applications.adds", "business", {
       ...business,
       metrics: ADDS,
-      products: ["dynamics-365", "power-platform"],
+      products: ["dynamics-365", "customer-insights", "power-platform"],
       yes: ["CPOR.RevRec", "CPOR.OSA", "CPOR.RevRecPerformance", ...CSP, "DPOR"],
     }),
     row("business-applications.usage-dynamics", "business", {

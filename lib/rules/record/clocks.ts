@@ -48,7 +48,16 @@ export const CLAIM_CLOCKS = {
     { id: "POR.CLOCK.ACTION.1v1", days: 5, unit: "business", ...PAGE_OF_2021 },
     { id: "POR.CLOCK.ACTION.1v2", days: 14, unit: "business", ...PAGE_OF_2023 },
   ],
-  dispute: [{ id: "POR.CLOCK.DISPUTE.1v1", days: 5, unit: "business", ...ONE_TIME_ONLY }],
+  /** Printed as about five working days. */
+  dispute: [
+    {
+      id: "POR.CLOCK.DISPUTE.1v1",
+      days: 5,
+      unit: "business",
+      ...ONE_TIME_ONLY,
+      confidence: "derived",
+    },
+  ],
   /** After a rejection, once. */
   disputeWindow: [{ id: "POR.CLOCK.WINDOW.1v1", days: 30, unit: "calendar", ...ONE_TIME_ONLY }],
   customerDecline: [
@@ -70,6 +79,8 @@ export const CLAIM_CLOCKS = {
   ],
   channelChangeGrace: [
     {
+      // By the text from the start of the request; by the table of states from the start of the grace period, which is
+      // the only day that a status tells and the later one.
       id: "POR.CLOCK.COCP.2v1",
       days: 90,
       unit: "calendar",
@@ -77,6 +88,7 @@ export const CLAIM_CLOCKS = {
       inForceFrom: "2025-11-01",
       sources: ["COCP"],
       confidence: "verified",
+      conflict: true,
       verifiedAsOf: "2025-11-13",
     },
   ],

@@ -10,7 +10,7 @@ import {
   type MechanismRow,
 } from "./mechanisms";
 import type { ProductFamily } from "./product-families";
-import { isAdvisorChannel } from "./sales-channels";
+import { type DporDoubt, isAdvisorChannel } from "./sales-channels";
 
 const KINDS = [
   ["designation", "designation"],
@@ -126,13 +126,23 @@ export function countsOnAnotherRow(counts: readonly CountsToward[]): readonly Co
   );
 }
 
-/** Where the mechanism is most likely another than the one exported, credit and pay by the exported one prove nothing. */
+const BY_DOUBT: Readonly<Record<DporDoubt, string>> = {
+  csp: "rules.por.counts.dporOnCsp",
+  "azure-agreement": "rules.por.counts.dporOnAzureAgreement",
+  disputed: "rules.por.counts.dporDisputed",
+};
+
+/**
+ * Where the mechanism is most likely another than the one exported, credit and pay by the exported one prove nothing.
+ * Where only the pages differ on whether there can be a DPOR, it is unpaid by either reading.
+ */
 export function countsByDoubtfulMechanism(
   counts: readonly CountsToward[],
+  doubt: DporDoubt,
 ): readonly CountsToward[] {
   return counts.map((entry) =>
-    isCreditOrPay(entry)
-      ? { what: entry.what, counts: "unknown", detail: { key: "rules.por.counts.dporOnCsp" } }
+    entry.what === "designation" || (entry.what === "incentive" && doubt !== "disputed")
+      ? { what: entry.what, counts: "unknown", detail: { key: BY_DOUBT[doubt] } }
       : entry,
   );
 }

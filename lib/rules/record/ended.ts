@@ -7,7 +7,6 @@ import { step, stepThroughDoor } from "./next-steps";
 import { PRECEDENCE } from "./precedence-rules";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
 import { mechanismDoubt } from "./remarks";
-import { isDporOnCspChannel } from "./sales-channels";
 import { type Finding, isOurs, type Subject } from "./subject";
 import { idProblem } from "./wrong-id";
 
@@ -61,10 +60,10 @@ function carryOver(subject: Subject): NextStep {
 }
 
 /** A DPOR is added again on each subscription; so is a claim, except one for a Microsoft 365 workload. */
-function isTiedToSubscription({ association, family }: Subject): boolean {
+function isTiedToSubscription({ association, family, doubt }: Subject): boolean {
   const { mechanism } = association;
   if (mechanism === "CPOR") return family !== "microsoft-365";
-  return mechanism === "DPOR" && !isDporOnCspChannel(association);
+  return mechanism === "DPOR" && (doubt === undefined || doubt === "disputed");
 }
 
 function absent(subject: Subject): Finding | undefined {

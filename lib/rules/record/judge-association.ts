@@ -18,6 +18,7 @@ import {
   endPassed,
   fromTheFuture,
   missingColumns,
+  otherGlobalAccount,
   stale,
   unclearStatus,
   unreadableAttribution,
@@ -27,7 +28,7 @@ import {
  * The order of the checks. Two principles lie behind it: whatever is missing, unreadable or old never makes a verdict
  * better than its presence would; and `ours` is what is left when everything else has been ruled out.
  *
- * 1. What cannot be read at all comes first: an unknown attribution, a date that cannot be.
+ * 1. What cannot be read at all comes first: an unknown attribution, a date that cannot be, an account that is not ours.
  * 2. An end stays an end however old its evidence is, so `lost` comes before `stale`; anything else that is stale says
  *    nothing about today.
  * 3. Another partner's association, and a status that tells nothing, before anything is said of ours.
@@ -45,6 +46,7 @@ import {
 const CHECKS: readonly ((subject: Subject) => Finding | undefined)[] = [
   unreadableAttribution,
   fromTheFuture,
+  otherGlobalAccount,
   lost,
   stale,
   someoneElse,

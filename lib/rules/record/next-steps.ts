@@ -1,7 +1,6 @@
 /** Who does what, and where, to get, keep or correct an association. */
 import type { Message, NextStep } from "../verdicts";
 import type { ProductFamily } from "./product-families";
-import { isDporOnCspChannel } from "./sales-channels";
 import type { Subject } from "./subject";
 
 /** What the step is for; each has its own words for every mechanism. */
@@ -64,7 +63,9 @@ function doorOf(subject: Subject): Door {
     case "CPOR":
       return CLAIM_DOOR;
     case "PAL":
-      return subject.family === "azure" ? PAL_IN_AZURE : PAL_ELSEWHERE;
+      return subject.family === "azure" || subject.doubt === "azure-agreement"
+        ? PAL_IN_AZURE
+        : PAL_ELSEWHERE;
     case "CSP":
       return CSP_DOOR;
     case "DPOR":
@@ -116,9 +117,10 @@ const WORDS: Readonly<Record<Purpose, Words>> = {
  * The mechanism by which to act. Classic POR, Advisor and delegated admin rights have no door any more: a DPOR is what
  * came after them.
  */
-function actingMechanism({ association }: Subject): keyof Words {
+function actingMechanism({ association, doubt }: Subject): keyof Words {
   const { mechanism } = association;
-  if (isDporOnCspChannel(association)) return "CSP";
+  if (doubt === "csp") return "CSP";
+  if (doubt === "azure-agreement") return "PAL";
   return mechanism === "CPOR" || mechanism === "PAL" || mechanism === "CSP" ? mechanism : "DPOR";
 }
 

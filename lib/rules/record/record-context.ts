@@ -9,7 +9,10 @@ export interface RecordContext {
   readonly today: IsoDay;
   /** ISO 3166-1 alpha-2. `judgeCustomer` takes it from the customer; without it no country is compared. */
   readonly customerCountry?: string;
-  /** Days that are no business days to the reader; none by default, because no page says whose holidays count. */
+  /**
+   * Days that are no business days to the reader; none by default, because no page says whose holidays count. They give
+   * Microsoft longer, and never us: where we act, the day without them stays the deadline.
+   */
   readonly holidays?: readonly IsoDay[];
 }
 
@@ -28,6 +31,8 @@ export interface PreparedContext {
   /** The same as the context names them. */
   readonly holidaysNamed: readonly IsoDay[] | undefined;
   readonly ownIds: OwnIdIndex;
+  /** Whether the settings name a global account: only then is another one that a row names a stranger's. */
+  readonly isGlobalAccountSet: boolean;
   /** Evidence of an earlier day is stale. */
   readonly staleBefore: IsoDay;
   readonly ageingBefore: IsoDay;
@@ -68,6 +73,7 @@ function prepare({ organisation, today, holidays }: RecordContext): PreparedCont
     holidays: new Set(holidays),
     holidaysNamed: holidays,
     ownIds,
+    isGlobalAccountSet: organisation.partnerIds.some(({ role }) => role === "PGA"),
     staleBefore: addDays(today, -STALE_AFTER_DAYS),
     ageingBefore: addDays(today, -AGEING_AFTER_DAYS),
     latestBelievable: addDays(today, 1),

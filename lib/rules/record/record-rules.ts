@@ -74,6 +74,25 @@ export const RECORD_RULES = {
     confidence: "verified",
     verifiedAsOf: "2025-11-13",
   },
+  /** From the day the request was started, by the text; from the day grace begins, by the table of states. */
+  channelChangeGrace: {
+    id: "POR.COCP.2v1",
+    ...NO_DAYS_TOLD,
+    inForceFrom: "2025-11-01",
+    sources: ["COCP"],
+    confidence: "verified",
+    conflict: true,
+    verifiedAsOf: "2025-11-13",
+  },
+  /** One page rules a DPOR out under a customer agreement, another still has the field for it. */
+  dporOnCustomerAgreement: {
+    id: "POR.DPOR.MCA.1v1",
+    ...NO_DAYS_TOLD,
+    sources: ["PC23", "ADD"],
+    confidence: "verified",
+    conflict: true,
+    verifiedAsOf: "2025-01-07",
+  },
   adminRelationship: {
     id: "POR.GDAP.1v1",
     ...OF_2023,
@@ -99,6 +118,8 @@ export const RECORD_RULES = {
     confidence: "verified",
     verifiedAsOf: "2025-01-08",
   },
+  /** Every row of an export names our own global account. */
+  otherGlobal: { id: "POR.GLOBAL.1v1", ...OF_2023, sources: ["PC23"], confidence: "derived" },
   notSeen: {
     id: "POR.NOTSEEN.1v1",
     ...NO_DAYS_TOLD,

@@ -4,12 +4,7 @@ import type { Message } from "../verdicts";
 import { IDENTIFIER_RULES } from "./identifier-rules";
 import { isTenantGuid } from "./own-ids";
 import { PRECEDENCE } from "./precedence-rules";
-import {
-  isAdvisorChannel,
-  isCspChannel,
-  isDporOnCspChannel,
-  isEnterpriseChannel,
-} from "./sales-channels";
+import { isAdvisorChannel, isCspChannel, isEnterpriseChannel } from "./sales-channels";
 import type { Subject } from "./subject";
 import { equalsGlobalId, idProblem, isMissingInSettings } from "./wrong-id";
 
@@ -45,9 +40,9 @@ function addIdRemarks(subject: Subject, found: Message[]): void {
 function addMechanismRemarks(subject: Subject, found: Message[]): void {
   const { association, family } = subject;
   const { mechanism, salesChannel } = association;
-  if (salesChannel === undefined) return;
   const doubt = mechanismDoubt(subject);
   if (doubt) found.push(doubt);
+  if (salesChannel === undefined) return;
   if (mechanism === "CPOR" && family !== "microsoft-365" && isCspChannel(association)) {
     found.push({ key: PRECEDENCE.cspSeller.outcome, data: { salesChannel } });
   }
@@ -59,11 +54,20 @@ function addMechanismRemarks(subject: Subject, found: Message[]): void {
   }
 }
 
-/** Why the mechanism is most likely not the one exported; said wherever the next step follows from it. */
-export function mechanismDoubt({ association }: Subject): Message | undefined {
-  const { salesChannel } = association;
-  if (salesChannel === undefined || !isDporOnCspChannel(association)) return undefined;
-  return { key: PRECEDENCE.cspShownAsDpor.outcome, data: { salesChannel } };
+/** Why the mechanism may not be the one exported; said wherever the next step follows from it. */
+export function mechanismDoubt({ association, doubt }: Subject): Message | undefined {
+  switch (doubt) {
+    case "csp": {
+      const data = { salesChannel: association.salesChannel ?? "" };
+      return { key: PRECEDENCE.cspShownAsDpor.outcome, data };
+    }
+    case "azure-agreement":
+      return { key: "rules.por.reason.dporOnAzureAgreement" };
+    case "disputed":
+      return { key: "rules.por.reason.dporDisputed" };
+    default:
+      return undefined;
+  }
 }
 
 function addDateRemarks({ association, family, context }: Subject, found: Message[]): void {

@@ -13,7 +13,7 @@ import { PRECEDENCE } from "./precedence-rules";
 import { RECORD_RULES } from "./record-rules";
 import { remarks } from "./remarks";
 import { type Finding, isAccessState, isOurs, type Subject, tableCounts } from "./subject";
-import { runningClock } from "./under-way";
+import { runningClock, whyNoClock } from "./under-way";
 import { endContradictsEvidence } from "./unproven";
 import { idProblem, isMissingInSettings } from "./wrong-id";
 
@@ -126,6 +126,26 @@ function faltering(subject: Subject): Finding | undefined {
   const { association, status } = subject;
   if (status?.kind !== "faltering") return undefined;
   const running = runningClock(subject, status);
+  const isChannelChange = status.rule === RECORD_RULES.channelChangeGrace;
+  if (isChannelChange && (running === undefined || running.deadline.daysLeft < 0)) {
+    // It may have taken effect or been called off, and the row tells neither which nor on whose side we are. A day that
+    // is missing must not be better than an old one.
+    return {
+      state: "unknown",
+      reasons: [
+        running === undefined
+          ? whyNoClock(association.statusSince, "rules.por.reason.channelChangeGraceUndated")
+          : {
+              key: "rules.por.reason.channelChangeGraceOver",
+              data: { date: running.deadline.date },
+            },
+      ],
+      countsToward: COUNTS_UNKNOWN,
+      nextStep: step("us", "rules.por.next.checkStatus"),
+      rule: status.rule,
+      ...(running !== undefined && { deadline: running.deadline }),
+    };
+  }
   return {
     state: "at-risk",
     reasons: [
@@ -135,8 +155,7 @@ function faltering(subject: Subject): Finding | undefined {
       },
       ...remarks(subject, "other"),
     ],
-    countsToward:
-      status.rule === RECORD_RULES.channelChange ? COUNTS_UNKNOWN : tableCounts(subject),
+    countsToward: isChannelChange ? COUNTS_UNKNOWN : tableCounts(subject),
     nextStep: step("us", status.step),
     rule: status.rule,
     ...(running !== undefined && { deadline: running.deadline }),
@@ -197,7 +216,7 @@ export function wrongId(subject: Subject): Finding | undefined {
 
 /** The last check: nothing speaks against it. */
 export function ours(subject: Subject): Finding {
-  const { association, row } = subject;
+  const { association, row, doubt } = subject;
   const { attribution, mechanism, partnerId, evidence } = association;
   const data = {
     attribution: attribution ?? mechanism ?? "",
@@ -220,7 +239,10 @@ export function ours(subject: Subject): Finding {
     nextStep: isMissingInSettings(subject)
       ? step("us", "rules.por.next.addIdToSettings", "rules.por.where.settings")
       : step("nobody", "rules.por.next.nothing"),
-    rule: row?.rule ?? RECORD_RULES.visibility,
+    rule:
+      doubt === "disputed"
+        ? RECORD_RULES.dporOnCustomerAgreement
+        : (row?.rule ?? RECORD_RULES.visibility),
   };
 }
 

@@ -135,7 +135,7 @@ const ANY_MECHANISM: Readonly<Record<string, StatusMeaning>> = {
       what: "rules.por.deadline.channelChangeGrace",
     },
     step: "rules.por.next.channelChangeGrace",
-    rule: RECORD_RULES.channelChange,
+    rule: RECORD_RULES.channelChangeGrace,
   },
   // The row does not tell whether we are the old partner or the new one, so how it ended says nothing by itself.
   Declined: CHANNEL_CHANGE_UNCLEAR,

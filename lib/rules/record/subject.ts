@@ -14,7 +14,7 @@ import { findOwnId } from "./own-ids";
 import { type ProductFamily, productFamily } from "./product-families";
 import type { PreparedContext } from "./record-context";
 import { RECORD_RULES } from "./record-rules";
-import { isDporOnCspChannel } from "./sales-channels";
+import { type DporDoubt, dporDoubt } from "./sales-channels";
 import { type StatusMeaning, statusMeaning } from "./status-meanings";
 
 export interface Subject {
@@ -26,27 +26,44 @@ export interface Subject {
   readonly row: MechanismRow | undefined;
   /** `undefined`: there is no status, or its word is not one that we know. */
   readonly status: StatusMeaning | undefined;
+  readonly doubt: DporDoubt | undefined;
   /** The identifier of the settings that the association names. */
   readonly ownId: OwnPartnerId | undefined;
 }
 
 export function subjectOf(
-  association: Association,
+  read: Association,
   context: PreparedContext,
   customerCountry: string | undefined,
 ): Subject {
+  const association = withoutBlankIds(read);
   const form = mechanismForm(association);
+  const family = productFamily(association.product);
   const { status, partnerId } = association;
   return {
     association,
     context,
     customerCountry,
-    family: productFamily(association.product),
+    family,
     form,
     row: form === undefined ? undefined : MECHANISM_TABLE[form],
     status: status === undefined ? undefined : statusMeaning(status, association.mechanism),
+    doubt: dporDoubt(association, family),
     ownId: partnerId === undefined ? undefined : findOwnId(context.ownIds, partnerId),
   };
+}
+
+/** A blank identifier names nobody: it is as good as a column that was left out. */
+function withoutBlankIds(read: Association): Association {
+  if (!isBlank(read.partnerId) && !isBlank(read.globalPartnerId)) return read;
+  const association = { ...read };
+  if (isBlank(read.partnerId)) delete association.partnerId;
+  if (isBlank(read.globalPartnerId)) delete association.globalPartnerId;
+  return association;
+}
+
+function isBlank(id: string | undefined): boolean {
+  return id?.trim() === "";
 }
 
 /** Whether the association is one of ours to begin with: a partner-side export holds no others. */
@@ -66,10 +83,10 @@ export function isAccessState({ status }: Subject): boolean {
 
 /** What the mechanism gives, by the table. Only for a subject whose form is known. */
 export function tableCounts(subject: Subject): readonly CountsToward[] {
-  const { association, form, family, context } = subject;
+  const { form, family, context, doubt } = subject;
   if (form === undefined) return [];
   const counts = countsToward(form, family, context.today);
-  return isDporOnCspChannel(association) ? countsByDoubtfulMechanism(counts) : counts;
+  return doubt === undefined ? counts : countsByDoubtfulMechanism(counts, doubt);
 }
 
 /** What a check finds; the rest of the verdict is the association's own. */

@@ -40,7 +40,7 @@ function onItsWay(subject: Subject, meaning: UnderWay): Finding {
   if (meaning.clock !== undefined && running === undefined) {
     reasons.push(whyNoClock(association.statusSince, "rules.por.reason.clockNotTold"));
   }
-  if (running?.leftOut !== undefined) reasons.push(running.leftOut);
+  if (running?.holidays !== undefined) reasons.push(running.holidays);
   reasons.push(...remarks(subject, "other"));
   return {
     state: "pending",
@@ -56,16 +56,18 @@ function onItsWay(subject: Subject, meaning: UnderWay): Finding {
 /** The clock of the day that the status was entered; `undefined` without such a day, or without a clock for it. */
 export function runningClock(
   { association, context }: Subject,
-  { clock }: Pick<UnderWay, "clock">,
+  { clock, who }: Pick<UnderWay, "clock"> & { readonly who?: NextStep["who"] },
 ): RunningClock | undefined {
   const { statusSince } = association;
   if (clock === undefined || statusSince === undefined) return undefined;
   const inForce = clockOn(clock.clocks, statusSince);
-  return inForce && runClock(inForce, statusSince, clock.what, context);
+  return (
+    inForce && runClock(inForce, statusSince, { what: clock.what, isOurs: who === "us" }, context)
+  );
 }
 
 /** Why there is no deadline: the day is missing, or how long the step took on it is not on record. */
-function whyNoClock(statusSince: IsoDay | undefined, undated: string): Message {
+export function whyNoClock(statusSince: IsoDay | undefined, undated: string): Message {
   return statusSince === undefined
     ? { key: undated }
     : { key: "rules.por.reason.clockNotOnRecord", data: { since: statusSince } };

@@ -4,6 +4,7 @@ import type { Association } from "../facts";
 import type { Message, NextStep } from "../verdicts";
 import { COUNTS_UNKNOWN } from "./counts-toward";
 import { exportAgain, step } from "./next-steps";
+import { findOwnId } from "./own-ids";
 import { END_TOLERANCE_DAYS } from "./record-context";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
 import type { Finding, Subject } from "./subject";
@@ -39,15 +40,41 @@ export function unreadableAttribution({ association, form }: Subject): Finding |
 }
 
 /** Dated after tomorrow: a wrong date in the file or a wrong clock here, and either way no claim about today. */
-export function fromTheFuture(subject: Subject): Finding | undefined {
-  const { association, context } = subject;
-  const { absentAsOf, evidence } = association;
+export function fromTheFuture({ association, context }: Subject): Finding | undefined {
+  const { absentAsOf, evidence, since, statusSince } = association;
+  const { latestBelievable, today } = context;
+  const found: Message[] = [];
   const asOf = absentAsOf !== undefined && absentAsOf > evidence.asOf ? absentAsOf : evidence.asOf;
-  if (asOf <= context.latestBelievable) return undefined;
-  return unknown(RECORD_RULES.evidence, step("us", "rules.por.next.checkDates"), {
-    key: "rules.por.reason.evidenceFromFuture",
-    data: { asOf, today: context.today },
-  });
+  if (asOf > latestBelievable) {
+    found.push({ key: "rules.por.reason.evidenceFromFuture", data: { asOf, today } });
+  }
+  if (since !== undefined && since > latestBelievable) {
+    found.push({ key: "rules.por.reason.sinceFromFuture", data: { since, today } });
+  }
+  if (statusSince !== undefined && statusSince > latestBelievable) {
+    const data = { since: statusSince, today };
+    found.push({ key: "rules.por.reason.statusSinceFromFuture", data });
+  }
+  const [first, ...others] = found;
+  if (first === undefined) return undefined;
+  return unknown(RECORD_RULES.evidence, step("us", "rules.por.next.checkDates"), first, ...others);
+}
+
+/**
+ * An export of ours whose row names a global account that is not ours, and no location that the settings know. One of
+ * the two is wrong, the settings or the file, and a row of another partner's must not pass for one of ours.
+ */
+export function otherGlobalAccount(subject: Subject): Finding | undefined {
+  const { association, context, ownId } = subject;
+  const { globalPartnerId, viewpoint } = association;
+  if (viewpoint !== "partner" || ownId !== undefined) return undefined;
+  if (!context.isGlobalAccountSet || globalPartnerId === undefined) return undefined;
+  if (findOwnId(context.ownIds, globalPartnerId) !== undefined) return undefined;
+  return unknown(
+    RECORD_RULES.otherGlobal,
+    step("us", "rules.por.next.checkGlobalAccount", "rules.por.where.settings"),
+    { key: "rules.por.reason.otherGlobalAccount", data: { globalPartnerId } },
+  );
 }
 
 export function stale(subject: Subject): Finding | undefined {

@@ -1,18 +1,17 @@
 /** The single steps of a renewal, era by era. The Partner Membership Center's are those of KB2958000. */
+import {
+  LAST_MPN_RENEWAL,
+  LEGACY_BENEFITS_RENEWABLE,
+} from "../programmes/maicpp-rules/legacy-benefits";
+import { SIX_MONTHS_FROM } from "../programmes/maicpp-rules/qualification-windows";
 import type { Message } from "../verdicts";
 import { windowIsDisputed } from "./choose-window-rule";
 import { nextAnniversary } from "./next-anniversary";
-import {
-  LAST_MPN_RENEWAL,
-  LEGACY_BENEFITS,
-  QUALIFYING_DAYS,
-  QUALIFYING_DAYS_UNTIL_2023,
-} from "./offer-rules";
 import type { Situation } from "./situation";
 import type { NewAnniversaryRule } from "./window-rules";
 
-/** What has to be in order before anybody renews. */
-export function whatMustHold({ rule, anniversaryDate }: Situation): Message {
+/** What has to be in order before anybody renews; of which days, the rule in force today decides, as in `enrolment/`. */
+export function whatMustHold({ rule, today }: Situation): Message {
   switch (rule.stepSet) {
     case "mpp":
       return { key: "rules.renewal.step.mppCheckPoints" };
@@ -22,9 +21,9 @@ export function whatMustHold({ rule, anniversaryDate }: Situation): Message {
     case "designations":
       return {
         key:
-          anniversaryDate < QUALIFYING_DAYS.inForceFrom
-            ? QUALIFYING_DAYS_UNTIL_2023.step
-            : QUALIFYING_DAYS.step,
+          today < SIX_MONTHS_FROM
+            ? "rules.renewal.step.checkDesignationsUntil2023"
+            : "rules.renewal.step.checkDesignations",
       };
   }
 }
@@ -54,11 +53,11 @@ export function howToRenew({ rule, anniversaryDate }: Situation): Message[] {
       return [
         { key: "rules.renewal.step.designationsRenew" },
         { key: "rules.renewal.step.designationsGreyedOut" },
-        ...(anniversaryDate <= LEGACY_BENEFITS.inForceTo
+        ...(anniversaryDate <= LEGACY_BENEFITS_RENEWABLE.inForceTo
           ? [
               {
                 key: "rules.renewal.step.legacyBenefits",
-                data: { date: LEGACY_BENEFITS.inForceTo },
+                data: { date: LEGACY_BENEFITS_RENEWABLE.inForceTo },
               },
             ]
           : []),

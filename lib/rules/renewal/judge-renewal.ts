@@ -1,11 +1,11 @@
 /** How long until the membership has to be renewed, and what to do about it. */
 import { daysBetween, type IsoDay } from "../calendar-day";
 import type { Membership } from "../facts";
+import { LAST_MPN_RENEWAL } from "../programmes/maicpp-rules/legacy-benefits";
 import { referenceTo } from "../units/rule-reference";
 import type { Message, RenewalVerdict, RuleReference } from "../verdicts";
 import { type WindowChoice, windowIsDisputed, windowRuleFor } from "./choose-window-rule";
 import { windowAt } from "./next-anniversary";
-import { LAST_MPN_RENEWAL } from "./offer-rules";
 import { administratorSteps, everyoneElseSteps, whereToSeeTheDate } from "./renewal-steps";
 import { outlastsMpn, warningsFor } from "./renewal-warnings";
 import type { Situation } from "./situation";

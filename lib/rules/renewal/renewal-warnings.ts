@@ -1,9 +1,9 @@
 /** What is in doubt about a window or special about an anniversary date (AD). */
 import { addDays, type IsoDay } from "../calendar-day";
+import { LAST_MPN_RENEWAL } from "../programmes/maicpp-rules/legacy-benefits";
 import type { Message } from "../verdicts";
 import { bothWindowsClaim, windowIsDisputed } from "./choose-window-rule";
 import { covidCompetencyRule, extendedAnniversary } from "./covid-extensions";
-import { LAST_MPN_RENEWAL } from "./offer-rules";
 import type { Situation } from "./situation";
 import { LAST_PMC_ANNIVERSARY, UNVERIFIED_WINDOW_RULE } from "./window-rules";
 

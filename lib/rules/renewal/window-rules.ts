@@ -62,6 +62,24 @@ export const WINDOW_FROM_2022: WindowRule = {
   verifiedAsOf: "2025",
 };
 
+/** That of the Microsoft Partner Network from July 2018 to its end. */
+export const LAST_MPN_WINDOW = {
+  id: "RENEWAL.pc-2018b.1v1",
+  scope: "global-account",
+  inForceFrom: "2018-07-24",
+  inForceTo: "2022-09-30",
+  opensDays: 1,
+  closesDays: 30,
+  newAnniversary: "anniversary-plus-365-days",
+  benefits: "continue-until-window-closes",
+  orderExpiresUnpaidAfterDays: 30,
+  stepSet: "mpn",
+  reminders: MEMBERSHIP_REMINDERS_2018,
+  sources: ["FRREN18B", "FRREN21", "KB4295568"],
+  confidence: "verified",
+  verifiedAsOf: "2021-07-13",
+} satisfies WindowRule;
+
 /** Until mid-2021 partners moved to Partner Center one by one; who had not yet moved was still under `pmc`. */
 export const LAST_PMC_ANNIVERSARY: IsoDay = "2021-06-30";
 
@@ -117,22 +135,7 @@ export const WINDOW_RULES: readonly WindowRule[] = [
     confidence: "verified",
     verifiedAsOf: "2018-06-28",
   },
-  {
-    id: "RENEWAL.pc-2018b.1v1",
-    scope: "global-account",
-    inForceFrom: "2018-07-24",
-    inForceTo: "2022-09-30",
-    opensDays: 1,
-    closesDays: 30,
-    newAnniversary: "anniversary-plus-365-days",
-    benefits: "continue-until-window-closes",
-    orderExpiresUnpaidAfterDays: 30,
-    stepSet: "mpn",
-    reminders: MEMBERSHIP_REMINDERS_2018,
-    sources: ["FRREN18B", "FRREN21", "KB4295568"],
-    confidence: "verified",
-    verifiedAsOf: "2021-07-13",
-  },
+  LAST_MPN_WINDOW,
   WINDOW_FROM_2022,
 ];
 

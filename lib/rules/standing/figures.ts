@@ -1,23 +1,27 @@
 /**
  * From facts to the one figure that an input asks for.
  *
- * - A figure of the track's own wins over one entered for `any` track.
+ * - What is no number, or no share (0 to 100 percent) where a share is asked for, counts as not entered.
  * - Worldwide: a figure without a country wins, for it is what Microsoft scores. Failing that, countries are added up
  *   where that is sound (`additive`): counts of tenants and people are, percentages and distinct services are not, and
  *   then there is no worldwide figure. Nor is there one while a country that has other figures lacks this one: what
  *   is missing there may be anything, and a net figure may be negative.
- * - A figure older than `STALE_AFTER_DAYS` counts as missing; a younger one that would otherwise stand back takes its
- *   place. One that speaks of a later day says nothing about this one.
- * - Of two figures for the same thing the one with the later *as of* wins; on the same day, the later in the list.
- * - A single location's figure is neither the world's nor its country's: the programme evaluates no locations.
- * - Figures of people are counted from the people where none is entered: an entered one is what Microsoft shows.
+ * - A figure older than `STALE_AFTER_DAYS` counts as missing. In place of a worldwide one, countries are added up only
+ *   where every country that any fact speaks of has the figure: there was a whole, and a part does not stand for it.
+ *   A figure that speaks of a later day says nothing about this one.
+ * - Of two figures for the same thing the one with the later *as of* wins. On the same day, one of the track's own wins
+ *   over one entered for `any` track; of two of one track, the later in the list.
+ * - A single location's figure is neither the world's nor its country's: the programme evaluates no locations. It does
+ *   tell that the company is in that country.
+ * - Figures of people are counted from the people where none is entered: an entered one is what Microsoft shows. Where
+ *   it matters whether a certification has expired, and that is not known, there is no figure.
  */
 import { addDays, type IsoDay } from "../calendar-day";
 import type { Metric, Person } from "../facts";
 import type { Area, CertificationRetirement, Input } from "../programmes/edition-schema";
 import { STALE_AFTER_DAYS } from "../staleness";
 import type { Track } from "../verdicts";
-import { certificationsAskedFor, countPeople } from "./counted-people";
+import { countPeople, peopleAskedFor } from "./counted-people";
 
 interface Known {
   readonly value: number;
@@ -35,6 +39,8 @@ interface Missing {
   readonly staleAsOf?: IsoDay;
   /** Countries that lack the figure while others have it, so that they cannot be added up. */
   readonly countriesWithout?: readonly string[];
+  /** People whose certification may have expired, where they would make a difference. */
+  readonly perhapsExpired?: number;
 }
 
 /** The figure for an input, with the day it speaks of: for a sum the oldest day. */
@@ -109,28 +115,42 @@ function sumOf(countries: readonly { country: string; reading: Reading }[]): Rea
   return { value: entered.reduce((sum, { value }) => sum + value, 0), asOf };
 }
 
+/** Shares of customers choose a track; other percentages are growth, which may be anything. */
+function sharesAskedFor({ trackChoice }: Area): readonly string[] {
+  return trackChoice.kind === "classified"
+    ? trackChoice.conditions.flatMap(({ input }) => (input.unit === "percent" ? input.metric : []))
+    : [];
+}
+
+function isPossible({ metric, value }: Metric, shares: readonly string[]): boolean {
+  return Number.isFinite(value) && (!shares.includes(metric) || (value >= 0 && value <= 100));
+}
+
 interface EnteredFigures {
   readonly worldwide: ReadingOf;
   readonly ofCountry: (country: string) => ReadingOf;
   readonly countries: readonly string[];
 }
 
-function enteredFigures(metrics: readonly Metric[], today: IsoDay): EnteredFigures {
+function enteredFigures(
+  metrics: readonly Metric[],
+  everyCountry: readonly string[],
+  today: IsoDay,
+): EnteredFigures {
   const staleBefore = addDays(today, -STALE_AFTER_DAYS);
-  const index = indexFigures(metrics);
+  const ofNoLocation = metrics.filter(({ location }) => location === undefined);
+  const index = indexFigures(ofNoLocation);
   const entered = (metric: string, track: AnyTrack): ByCountry =>
     index.get(`${track} ${metric}`) ?? NO_FIGURES;
 
   const at =
     (place: string): ReadingOf =>
     ({ metric }, track) => {
-      const found = [track, "any" as const].flatMap(
-        (each) => entered(metric, each).get(place) ?? [],
-      );
-      const [stale] = found;
-      if (stale === undefined) return NOT_ENTERED;
-      const current = found.find(({ asOf }) => asOf >= staleBefore);
-      return current ?? { value: undefined, staleAsOf: stale.asOf };
+      const [latest] = [track, "any" as const]
+        .flatMap((each) => entered(metric, each).get(place) ?? [])
+        .sort((a, b) => b.asOf.localeCompare(a.asOf));
+      if (latest === undefined) return NOT_ENTERED;
+      return latest.asOf >= staleBefore ? latest : { value: undefined, staleAsOf: latest.asOf };
     };
   const worldwideAsEntered = at(WORLDWIDE);
 
@@ -138,20 +158,22 @@ function enteredFigures(metrics: readonly Metric[], today: IsoDay): EnteredFigur
   const countriesOfTrack = (track: Track) =>
     countriesIn(metrics.filter((each) => each.track === track || each.track === "any"));
 
-  const sumOfCountries: ReadingOf = (input, track) => {
-    if (!input.additive) return NOT_ENTERED;
-    const expected = input.sameForBothTracks ? countries : countriesOfTrack(track);
-    return sumOf(expected.map((country) => ({ country, reading: at(country)(input, track) })));
-  };
+  const sumOver = (expected: readonly string[], input: Input, track: Track): Reading =>
+    input.additive
+      ? sumOf(expected.map((country) => ({ country, reading: at(country)(input, track) })))
+      : NOT_ENTERED;
 
   const worldwide: ReadingOf = (input, track) => {
     const asEntered = worldwideAsEntered(input, track);
     if (asEntered.value !== undefined) return asEntered;
-    const sum = sumOfCountries(input, track);
-    return sum.value === undefined && asEntered.staleAsOf !== undefined ? asEntered : sum;
+    if (asEntered.staleAsOf === undefined) {
+      return sumOver(input.sameForBothTracks ? countries : countriesOfTrack(track), input, track);
+    }
+    const sum = sumOver(everyCountry, input, track);
+    return sum.value === undefined ? asEntered : sum;
   };
 
-  return { worldwide, ofCountry: at, countries };
+  return { worldwide, ofCountry: at, countries: countriesIn(ofNoLocation) };
 }
 
 /** The figures of one area as of `today`. */
@@ -161,28 +183,35 @@ export function figuresOf(
   retirements: readonly CertificationRetirement[],
   today: IsoDay,
 ): AreaFigures {
-  const entered = enteredFigures(
-    metrics.filter(
-      (metric) =>
-        metric.area === area.id && metric.location === undefined && metric.evidence.asOf <= today,
-    ),
-    today,
+  const shares = sharesAskedFor(area);
+  const known = metrics.filter(
+    (metric) => metric.evidence.asOf <= today && isPossible(metric, shares),
   );
   const counted = countPeople(area.id, people, retirements, today);
-  const asked = certificationsAskedFor(area);
+  const entered = enteredFigures(
+    known.filter((metric) => metric.area === area.id),
+    [...new Set([...countriesIn(known), ...counted.countries])],
+    today,
+  );
+  const asked = peopleAskedFor(area);
 
   const withPeople =
     (readEntered: ReadingOf, country?: string): ReadingOf =>
     (input, track) => {
       const figure = readEntered(input, track);
-      const certifications = asked.get(input.metric);
-      if (certifications === undefined) return figure;
-      const headcount = counted.holding(certifications, country);
+      const wanted = asked.get(`${track} ${input.metric}`);
+      if (wanted === undefined) return figure;
+      const headcount = counted.holding(wanted.certifications, country);
       if (headcount.value === undefined) return figure === NOT_ENTERED ? headcount : figure;
-      if (figure.value === undefined) return { ...headcount, isCounted: true };
-      return figure.value === headcount.value
+      const { value, asOf, perhapsExpired = 0 } = headcount;
+      if (figure.value === undefined) {
+        return perhapsExpired === 0 || value >= wanted.enough
+          ? { value, asOf, isCounted: true }
+          : { ...figure, perhapsExpired };
+      }
+      return value <= figure.value && figure.value <= value + perhapsExpired
         ? figure
-        : { ...figure, countedOtherwise: headcount.value };
+        : { ...figure, countedOtherwise: value };
     };
 
   return {

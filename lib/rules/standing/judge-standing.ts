@@ -1,10 +1,10 @@
 /** Where the company stands with every designation, worldwide and seen through each country. */
 import type { IsoDay } from "../calendar-day";
 import type { Metric, Person } from "../facts";
-import { EDITIONS, editionFor } from "../programmes";
-import type { Edition } from "../programmes/edition-schema";
+import { DESIGNATION_EDITIONS, designationEditionFor } from "../programmes";
+import type { Area, Doubt, Edition } from "../programmes/edition-schema";
 import type { AreaVerdict, CountryLens, StandingVerdict } from "../verdicts";
-import { doubtsOn } from "./doubts";
+import { doubtsOn, onlyIfAgreed } from "./doubts";
 import { type AreaFigures, figuresOf } from "./figures";
 import { type AreaQuestion, judgeArea } from "./judge-area";
 import { chosen, type TrackChosen } from "./track-choice";
@@ -25,6 +25,37 @@ interface JudgedArea {
   readonly verdict: AreaVerdict;
 }
 
+interface AreaUnderDoubt extends JudgedArea {
+  /** By the numbers that may have held instead. */
+  readonly others: readonly JudgedArea[];
+}
+
+function judgeBy(
+  edition: Edition,
+  area: Area,
+  doubts: readonly Doubt[],
+  { metrics, people = [], today }: StandingQuestion,
+): JudgedArea {
+  const figures = figuresOf(area, { metrics, people }, edition.certificationRetirements, today);
+  const question = { edition, area, doubts, readingOf: figures.worldwide };
+  return { question, figures, verdict: judgeArea(question) };
+}
+
+/** The area as the editions have it whose numbers may have held instead. */
+function judgeOthers(
+  areaId: string,
+  doubts: readonly Doubt[],
+  asked: StandingQuestion,
+): JudgedArea[] {
+  return doubts
+    .flatMap(({ otherEdition }) => DESIGNATION_EDITIONS.filter(({ id }) => id === otherEdition))
+    .flatMap((edition) =>
+      edition.areas
+        .filter(({ id }) => id === areaId)
+        .map((area) => judgeBy(edition, area, [], asked)),
+    );
+}
+
 /** A country is judged on the track that counts worldwide: its own share of customers says nothing about the track. */
 function trackOf({ track }: AreaVerdict): TrackChosen {
   return track === undefined
@@ -32,13 +63,11 @@ function trackOf({ track }: AreaVerdict): TrackChosen {
     : chosen(track);
 }
 
-function countryLens(country: string, areas: readonly JudgedArea[]): CountryLens {
-  const verdicts = areas.map(({ question, figures, verdict }) => {
-    const ofCountry = judgeArea({
-      ...question,
-      readingOf: figures.ofCountry(country),
-      forced: trackOf(verdict),
-    });
+function countryLens(country: string, areas: readonly AreaUnderDoubt[]): CountryLens {
+  const inCountry = ({ question, figures, verdict }: JudgedArea) =>
+    judgeArea({ ...question, readingOf: figures.ofCountry(country), forced: trackOf(verdict) });
+  const verdicts = areas.map((area) => {
+    const ofCountry = onlyIfAgreed(inCountry(area), area.others.map(inCountry));
     const label = { key: "rules.standing.reason.countryIsALens", data: { country } };
     return { ...ofCountry, reasons: [label, ...ofCountry.reasons] };
   });
@@ -52,10 +81,10 @@ export function countIn(areas: readonly AreaVerdict[], state: AreaVerdict["state
 
 /**
  * No edition covers the day, so nothing can be judged: every area of the nearest edition is `unknown` and says why.
- * Callers who want to know beforehand ask `editionFor`.
+ * Callers who want to know beforehand ask `designationEditionFor`.
  */
 function withoutEdition(today: IsoDay): StandingVerdict {
-  const nearest = EDITIONS[0];
+  const nearest = DESIGNATION_EDITIONS[0];
   const areas: AreaVerdict[] = (nearest?.areas ?? []).map(({ id }) => ({
     area: id,
     state: "unknown",
@@ -82,18 +111,19 @@ function withoutEdition(today: IsoDay): StandingVerdict {
 /**
  * Judges all areas of the edition. Figures too old to speak for `today` count as not entered. Microsoft scores the
  * global account, worldwide; `countries` is a lens that scores each country's figures and people alone, with the
- * worldwide track, and every area in it says so first.
+ * worldwide track, and every area in it says so first. In a time of which it is not known which edition's numbers held,
+ * a state stands only if both lead to it.
  */
 export function judgeStanding(asked: StandingQuestion): StandingVerdict {
-  const { metrics, people = [], today } = asked;
-  const edition = asked.edition ?? editionFor(today);
+  const { today } = asked;
+  const edition = asked.edition ?? designationEditionFor(today);
   if (edition === undefined) return withoutEdition(today);
-  const judged: JudgedArea[] = edition.areas.map((area) => {
-    const { certificationRetirements } = edition;
-    const figures = figuresOf(area, { metrics, people }, certificationRetirements, today);
+  const judged: AreaUnderDoubt[] = edition.areas.map((area) => {
     const doubts = doubtsOn(edition, area.id, today);
-    const question = { edition, area, doubts, readingOf: figures.worldwide };
-    return { question, figures, verdict: judgeArea(question) };
+    const own = judgeBy(edition, area, doubts, asked);
+    const others = judgeOthers(area.id, doubts, asked);
+    const byOthers = others.map(({ verdict }) => verdict);
+    return { ...own, others, verdict: onlyIfAgreed(own.verdict, byOthers) };
   });
   const countries = [...new Set(judged.flatMap(({ figures }) => figures.countries))].sort();
   const areas = judged.map(({ verdict }) => verdict);

@@ -96,7 +96,7 @@ function missingFigure({ formula }: Requirement, input: Input): Message[] {
 function missingReasons(requirement: Requirement, input: Input, reading: Reading): Message[] {
   const reasons = missingFigure(requirement, input);
   if (reading.value !== undefined) return reasons;
-  const { staleAsOf, countriesWithout } = reading;
+  const { staleAsOf, countriesWithout, perhapsExpired } = reading;
   if (staleAsOf !== undefined) {
     reasons.push({ key: "rules.standing.reason.figureTooOld", data: { date: staleAsOf } });
   }
@@ -106,6 +106,9 @@ function missingReasons(requirement: Requirement, input: Input, reading: Reading
       count: countriesWithout.length,
       data: { countries: countriesWithout.join(", ") },
     });
+  }
+  if (perhapsExpired !== undefined) {
+    reasons.push({ key: "rules.standing.reason.perhapsExpired", count: perhapsExpired });
   }
   return reasons;
 }

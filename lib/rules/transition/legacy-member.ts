@@ -17,6 +17,10 @@ function keepsWithoutRenewing(anniversaryDate: IsoDay, asOf: IsoDay): boolean {
   return anniversaryDate <= END_OF_FIRST_YEAR && asOf <= windowCloses(anniversaryDate);
 }
 
+/**
+ * Who has silver or gold benefits: bought once more, or kept from the competencies without doing anything. Without the
+ * anniversary date nobody can tell, within the first year after competencies ended, whether they are still kept.
+ */
 export function legacyMember(question: TransitionQuestion): Held {
   const { anniversaryDate, asOf } = question;
   const benefits = heldLegacyBenefits(question);

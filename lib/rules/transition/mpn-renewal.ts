@@ -7,35 +7,36 @@ import {
   LAST_MPN_DAY,
   LAST_MPN_RENEWAL,
 } from "../programmes/maicpp-rules/legacy-benefits";
-import { WINDOW_FROM_2022 } from "../renewal/window-rules";
+import { LAST_MPN_WINDOW } from "../renewal/window-rules";
 import { referenceTo } from "../units/rule-reference";
 import type { RuleReference } from "../verdicts";
 import { heldCompetency, type TransitionQuestion } from "./transition-question";
 import type { RenewalRight } from "./transition-verdict";
 
-const RULE = referenceTo(LAST_MPN_RENEWAL);
+const { conflict: _, ...RULE } = referenceTo(LAST_MPN_RENEWAL);
 
-/** The renewal page opens the window the day after the anniversary, which on the last day would be too late (FRREN21). */
-function ruleFor(anniversaryDate: IsoDay): RuleReference {
-  return anniversaryDate === LAST_MPN_DAY
-    ? { ...RULE, sources: [...RULE.sources, "FRREN21"], conflict: true }
-    : RULE;
+/** Sources differ where the window runs beyond the last day: the last to renew on, or the last to fall due. */
+function ruleFor(windowCloses: IsoDay): RuleReference {
+  const sources = [...new Set([...RULE.sources, ...LAST_MPN_WINDOW.sources])];
+  return { ...RULE, sources, ...(LAST_MPN_DAY < windowCloses && { conflict: true }) };
 }
 
 function rightAt(anniversaryDate: IsoDay, asOf: IsoDay): RenewalRight {
-  const rule = ruleFor(anniversaryDate);
   if (anniversaryDate > LAST_MPN_DAY) {
     const data = { date: anniversaryDate, last: LAST_MPN_DAY };
     return {
       state: "no",
       reasons: [{ key: "rules.transition.mpn.anniversaryTooLate", data }],
-      rule,
+      rule: RULE,
     };
   }
-  // The window of the Microsoft Partner Network was as long as that of the designations: 30 days.
-  const closes = addDays(anniversaryDate, WINDOW_FROM_2022.closesDays);
+  const closes = addDays(anniversaryDate, LAST_MPN_WINDOW.closesDays);
   const until = earlier(closes, LAST_MPN_DAY);
-  const data = { date: anniversaryDate, until };
+  const rule = ruleFor(closes);
+  // The renewal page opens the window the day after the anniversary, which on the last day would be too late.
+  const isLastDay = anniversaryDate === LAST_MPN_DAY;
+  const from = isLastDay ? anniversaryDate : addDays(anniversaryDate, LAST_MPN_WINDOW.opensDays);
+  const data = { date: anniversaryDate, from, until };
   const brings = {
     key: "rules.transition.mpn.bringsBenefits",
     count: LAST_MPN_RENEWAL.months,
@@ -45,15 +46,15 @@ function rightAt(anniversaryDate: IsoDay, asOf: IsoDay): RenewalRight {
     return { state: "no", reasons: [{ key: "rules.transition.mpn.windowClosed", data }], rule };
   }
   return {
-    state: asOf < anniversaryDate ? "later" : "now",
-    from: anniversaryDate,
+    state: asOf < from ? "later" : "now",
+    from,
     until,
     reasons: [
-      asOf < anniversaryDate
+      asOf < from
         ? { key: "rules.transition.mpn.notBeforeAnniversary", data }
         : { key: "rules.transition.mpn.lastRenewal", data },
       brings,
-      ...(rule.conflict === true ? [{ key: "rules.transition.mpn.lastDayDisputed", data }] : []),
+      ...(isLastDay ? [{ key: "rules.transition.mpn.lastDayDisputed", data }] : []),
     ],
     rule,
   };

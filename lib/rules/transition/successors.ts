@@ -27,9 +27,10 @@ function heldDesignation(area: SolutionArea, question: TransitionQuestion): Held
 
 /** Silver or gold members and holders of another designation do not buy. */
 function enrolsByItself(question: TransitionQuestion): Held {
-  return SOLUTION_AREAS.some((area) => heldDesignation(area, question) === "yes")
-    ? "yes"
-    : legacyMember(question);
+  const designations = SOLUTION_AREAS.map((area) => heldDesignation(area, question));
+  const either = [...designations, legacyMember(question)];
+  if (either.includes("yes")) return "yes";
+  return either.includes("unknown") ? "unknown" : "no";
 }
 
 const WAY_OF_QUALIFIED: Readonly<Record<Held, Successor["way"]>> = {

@@ -1,5 +1,5 @@
 import type { IsoDay } from "../calendar-day";
-import { type Held, isHeld, isLegacyBenefits } from "../enrolment/held-on";
+import { type Held, holdsLegacyBenefits, isHeld } from "../enrolment/held-on";
 import type { Holding } from "../facts";
 import { LAST_MPN_DAY } from "../programmes/maicpp-rules/legacy-benefits";
 import type { RequirementState } from "../verdicts";
@@ -36,5 +36,5 @@ export function heldCompetency(
 }
 
 export function heldLegacyBenefits(question: TransitionQuestion): Held {
-  return isHeld(question.holdings, isLegacyBenefits, question);
+  return holdsLegacyBenefits(question.holdings, question);
 }

@@ -5,6 +5,8 @@
  *   the locations of a country, the countries of a cluster or of the company. A part that has other figures of the
  *   same area and lacks this one leaves the sum open: what is missing there may be anything.
  * - The only location of a country has the country's figure, the only unit of a company has the company's.
+ * - Only figures of any track, or of a single one, are read: others are of a programme that knows tracks.
+ * - A figure of a later day, or that is no finite number, counts as not entered.
  * - A figure older than `STALE_AFTER_DAYS` counts as missing, and the next one that would do takes its place.
  * - Of two figures for the same thing the one with the later *as of* wins; on the same day, the later in the list.
  */
@@ -14,11 +16,13 @@ import type { ProgrammeQuestion } from "../programme-question";
 import { STALE_AFTER_DAYS } from "../staleness";
 import type { Reading } from "../standing/figures";
 import type { UnitReference } from "../verdicts";
+import { figuresKnownOn } from "./facts-of-day";
 import { locationsIn } from "./places";
 import { scopeOf } from "./scope";
 
 const NOT_ENTERED: Reading = { value: undefined };
 const UNPLACED = "";
+const TRACKS: readonly Metric["track"][] = ["any", "single"];
 
 type Entered = Extract<Reading, { value: number }>;
 
@@ -99,9 +103,12 @@ export function figuresOfUnit(
 ): (area: string, metric: string, additive: boolean) => Reading {
   const { places, locations, countries, hasUnplaced } = scopeOf(unit, question);
   const staleBefore = addDays(question.asOf, -STALE_AFTER_DAYS);
+  const known = figuresKnownOn(question.metrics, question.asOf).filter(({ track }) =>
+    TRACKS.includes(track),
+  );
 
   return (area, metric, additive) => {
-    const ofArea = question.metrics.filter((figure) => figure.area === area);
+    const ofArea = known.filter((figure) => figure.area === area);
     const entered = new Set(ofArea.map(placeOf));
     const read = readerOf(
       ofArea.filter((figure) => figure.metric === metric),

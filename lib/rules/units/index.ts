@@ -5,6 +5,7 @@ export {
   type QualificationPlace,
   type WantedCompetency,
 } from "./country-qualification";
+export { knownOn, peopleKnownOn } from "./facts-of-day";
 export { figuresOfUnit } from "./figures-of-unit";
 export { peopleOfUnit } from "./people-of-unit";
 export { unitVerdictFor } from "./unit-verdict";

@@ -1,5 +1,6 @@
 /** Where the company is, as far as the facts tell: its locations with their countries, and its countries. */
 import type { ProgrammeQuestion } from "../programme-question";
+import { figuresKnownOn, knownOn } from "./facts-of-day";
 
 /** What a figure or a person belongs to: a location, failing that a country, failing that nothing in particular. */
 interface Placed {
@@ -16,18 +17,24 @@ export interface Places {
 
 /**
  * Our location accounts say where they are; a location that is known from figures or people only is in the country
- * that the first of them names.
+ * that the first of them names. The headquarters are a place beside the locations (FRPMC), where the global account
+ * says in which country they are.
  */
 export function placesOf({
+  asOf,
   metrics,
   people = [],
   partnerIds = [],
   homeCountry,
 }: ProgrammeQuestion<unknown>): Places {
   const accounts = partnerIds
-    .filter(({ role }) => role === "PLA")
+    .filter(({ role, country }) => role === "PLA" || (role === "PGA" && country !== undefined))
     .map(({ id, country }): Placed => ({ location: id, country }));
-  const placed: readonly Placed[] = [...accounts, ...metrics, ...people];
+  const placed: readonly Placed[] = [
+    ...accounts,
+    ...figuresKnownOn(metrics, asOf),
+    ...knownOn(people, asOf),
+  ];
 
   const found = new Map<string, string | undefined>();
   for (const { location, country } of placed) {

@@ -6,9 +6,9 @@ import { expandSampleDates, readFiles } from "../../../lib/intake/index";
 import {
   type Association,
   type Customer,
+  DESIGNATION_EDITIONS,
   daysBetween,
-  EDITIONS,
-  editionFor,
+  designationEditionFor,
   inputsOf,
   isIsoDay,
   judgeCustomer,
@@ -130,7 +130,7 @@ describe.each(DAYS)("the sample organisation on %s", (today) => {
   it("has an anniversary close by and gaps to see", async () => {
     const { organisation, metrics } = await readSample(today);
     expect(daysBetween(today, organisation.anniversaryDate ?? "")).toBe(23);
-    const edition = editionFor(today) ?? EDITIONS.at(-1);
+    const edition = designationEditionFor(today) ?? DESIGNATION_EDITIONS.at(-1);
     if (edition === undefined) throw new Error("no edition");
     const standing = judgeStanding({ metrics, today, edition });
     expect(new Set(standing.areas.map(({ state }) => state))).toEqual(
@@ -145,7 +145,7 @@ describe("the sample's figures and names", () => {
   const today = "2026-07-20";
 
   it("only use metrics that the edition asks for", async () => {
-    const edition = EDITIONS.at(-1);
+    const edition = DESIGNATION_EDITIONS.at(-1);
     if (edition === undefined) throw new Error("no edition");
     const asked = new Set(
       inputsOf(edition).map(({ area, metric, track }) => `${area} ${track} ${metric}`),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { addDays } from "../../../lib/rules/calendar-day";
 import type { Metric } from "../../../lib/rules/facts";
 import {
@@ -6,8 +6,18 @@ import {
   PROGRAMME_EDITIONS,
   programmeEditionFor,
 } from "../../../lib/rules/judge-programme";
-import { competencyEditionFor } from "../../../lib/rules/programmes/competency-editions";
-import { levelEditionFor } from "../../../lib/rules/programmes/level-editions";
+import { DESIGNATION_EDITIONS } from "../../../lib/rules/programmes";
+import {
+  COMPETENCY_EDITIONS,
+  competencyEditionFor,
+} from "../../../lib/rules/programmes/competency-editions";
+import { LEVEL_EDITIONS, levelEditionFor } from "../../../lib/rules/programmes/level-editions";
+import type {
+  AreaVerdict,
+  CompetencyVerdict,
+  LevelVerdict,
+  ProgrammeVerdict,
+} from "../../../lib/rules/verdicts";
 
 const figure = (area: string, metric: string, value: number, asOf: string): Metric => ({
   area,
@@ -82,7 +92,13 @@ describe("one question for every programme", () => {
   const ask = (day: string, metrics: readonly Metric[] = []) => {
     const edition = programmeEditionFor(day);
     if (edition === undefined) throw new Error(`no edition on ${day}`);
-    return judgeProgramme({ edition, asOf: day, metrics, homeCountry: "DE" });
+    return judgeProgramme({
+      edition,
+      asOf: day,
+      metrics,
+      homeCountry: "DE",
+      geography: { countryQualificationFrom: "never" },
+    });
   };
 
   test("2008: levels, for the enrolment", () => {
@@ -108,6 +124,28 @@ describe("one question for every programme", () => {
     expect([programme, unit.kind]).toEqual(["MAICPP", "global-account"]);
     expect(units).toHaveLength(1);
     expect(units[0]?.unknownCount).toBe(6);
+  });
+
+  test("the kind of the edition tells the kind of the verdict", () => {
+    const asked = { asOf: "2026-11-22", metrics: [] };
+    const level = LEVEL_EDITIONS[0];
+    const competency = COMPETENCY_EDITIONS[0];
+    const designation = DESIGNATION_EDITIONS[0];
+    if (!level || !competency || !designation) throw new Error("a programme without an edition");
+    const levels = judgeProgramme({ ...asked, edition: level });
+    expectTypeOf(levels).toEqualTypeOf<ProgrammeVerdict<LevelVerdict>>();
+    expect(levels.units[0]?.items[0]?.points.atLeast).toBe(0);
+    const competencies = judgeProgramme({ ...asked, edition: competency });
+    expectTypeOf(competencies).toEqualTypeOf<ProgrammeVerdict<CompetencyVerdict>>();
+    expect(competencies.units[0]?.items[0]?.level).toBe("silver");
+    const designations = judgeProgramme({ ...asked, edition: designation });
+    expectTypeOf(designations).toEqualTypeOf<ProgrammeVerdict<AreaVerdict>>();
+    expect(designations.units[0]?.items[0]?.tracks[0]?.track).toBe("single");
+    const [oldest] = PROGRAMME_EDITIONS;
+    if (!oldest) throw new Error("no edition");
+    const ofAny = judgeProgramme({ ...asked, edition: oldest });
+    expectTypeOf(ofAny).toEqualTypeOf<ProgrammeVerdict>();
+    expect(ofAny).toEqual(levels);
   });
 
   test.each(PROGRAMME_EDITIONS)(

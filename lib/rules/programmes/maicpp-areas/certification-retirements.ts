@@ -98,11 +98,9 @@ function retirements(
   }));
 }
 
-/** In the pages of 2023. */
-export const RETIREMENTS_2023 = retirements(PRINTED_2023, true, "2023-10-23");
-
-/** In the pages of 2026. */
-export const RETIREMENTS_2026 = [
+/** In the pages of 2023, then in those of 2026. */
+export const CERTIFICATION_RETIREMENTS: CertificationRetirement[] = [
+  ...retirements(PRINTED_2023, true, "2023-10-23"),
   ...retirements(PRINTED_2026, true, "2026-07"),
   ...retirements(DERIVED_2026, false, "2026-07"),
 ];

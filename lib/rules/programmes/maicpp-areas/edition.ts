@@ -1,5 +1,6 @@
 /** What every edition of the programme has in common. */
 import type { Edition } from "../edition-schema";
+import { CERTIFICATION_RETIREMENTS } from "./certification-retirements";
 import { LAUNCH } from "./figures";
 
 /** Unchanged since the launch. */
@@ -17,17 +18,19 @@ const QUALIFICATION: Edition["qualification"] = {
   verifiedAsOf: "2026-07",
 };
 
-/** `badges`: none, unless the edition says so. */
+/** Retirements are facts of the certifications, dated and the same for whichever edition is looked at. */
 export function designations(
-  edition: Omit<Edition, "kind" | "programme" | "unit" | "qualification" | "badges"> &
-    Partial<Pick<Edition, "badges">>,
+  edition: Omit<
+    Edition,
+    "kind" | "programme" | "unit" | "qualification" | "certificationRetirements"
+  >,
 ): Edition {
   return {
     kind: "designations",
     programme: "MAICPP",
     unit: "global-account",
     qualification: QUALIFICATION,
-    badges: [],
+    certificationRetirements: CERTIFICATION_RETIREMENTS,
     ...edition,
   };
 }

@@ -49,7 +49,8 @@ export const BADGES: readonly Badge[] = [
     needs: { kind: "joint", areas: ["security"] },
     sources: ["KL26"],
   },
-  // When it began is not on record; it retires at the end of June 2027.
+  // Three and three, and its end in June 2027, are told by one dossier. When it began is not on record; that it was there
+  // when the dossier was written makes the whole derived.
   {
     id: "MAICPP.badge.frontier-partner.1v1",
     scope: "global-account",
@@ -59,7 +60,7 @@ export const BADGES: readonly Badge[] = [
     inForceTo: "2027-06-30",
     unsureUntil: "2026-07-31",
     sources: ["KL26"],
-    confidence: "secondary",
+    confidence: "derived",
     verifiedAsOf: "2026-08",
   },
 ];

@@ -45,8 +45,8 @@ const ROWS: readonly Row[] = [
   [
     "legacy-benefits-end",
     "2025-01-22",
-    "secondary",
-    ["KL26"],
+    "verified",
+    ["CSREN25", "KL26"],
     { key: "rules.enrolment.change.legacyBenefitsEnd" },
   ],
   [
@@ -77,10 +77,11 @@ const ROWS: readonly Row[] = [
     ["KL26"],
     { key: "rules.enrolment.change.smbManagement" },
   ],
+  // PSAZ is a copy that somebody else took of Microsoft's page.
   [
     "azure-smb-track",
     "2026-07-01",
-    "verified",
+    "secondary",
     ["PSAZ", "KL26"],
     { key: "rules.enrolment.change.azureSmbTrack" },
   ],

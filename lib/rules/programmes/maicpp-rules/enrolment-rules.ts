@@ -83,14 +83,17 @@ export const SHARED_ANNIVERSARY: EnrolmentRule = {
   verifiedAsOf: "2023",
 };
 
-/** Who holds a designation or a legacy membership is enrolled on qualifying, without buying anything. */
+/**
+ * Who holds another designation is enrolled on qualifying, without buying anything: derived from the one fee and the one
+ * anniversary date of all designations, for the pages say so of silver and gold members only (`legacy-benefits`).
+ */
 export const AUTOMATIC_ENROLMENT: EnrolmentRule = {
   id: "MAICPP.enrolment.automatic.1v1",
   scope: "global-account",
   inForceFrom: "2022-10-03",
   inForceTo: null,
   sources: ["KVPCS", "KVINTRO", "KVFAQ"],
-  confidence: "verified",
+  confidence: "derived",
   verifiedAsOf: "2023-09-06",
 };
 

@@ -6,16 +6,21 @@ export const LAST_MPN_DAY = "2022-09-30";
 
 /**
  * The last renewal brings the benefits and incentives of the Microsoft Partner Network for so many months more. It was
- * not possible before the anniversary date, so later dates were left out.
+ * not possible before the anniversary date, so later dates were left out. In dispute: the press names the last day to
+ * renew, the FAQ the last anniversary date that could still be renewed.
  */
-export const LAST_MPN_RENEWAL: LegacyBenefitRule & { readonly months: number } = {
+export const LAST_MPN_RENEWAL: LegacyBenefitRule & {
+  readonly inForceTo: string;
+  readonly months: number;
+} = {
   id: "MPN.last-renewal.1v1",
   scope: "global-account",
   inForceFrom: null,
   inForceTo: LAST_MPN_DAY,
   sources: ["SEED4", "KVFAQ"],
   confidence: "verified",
-  verifiedAsOf: "2022-09",
+  conflict: true,
+  verifiedAsOf: "2023",
   months: 12,
 };
 
@@ -52,7 +57,7 @@ export const LEGACY_BENEFITS_RENEWABLE: LegacyBenefitRule & {
   inForceFrom: "2022-10-04",
   inForceTo: "2025-01-21",
   heldOn: LAST_MPN_DAY,
-  sources: ["KVINTRO", "KVSILVER", "KL26"],
+  sources: ["KVINTRO", "KVSILVER", "CSREN25", "KL26"],
   confidence: "verified",
   verifiedAsOf: "2026-08",
 };
@@ -63,9 +68,23 @@ export const LEGACY_BENEFITS_ENDED: LegacyBenefitRule = {
   scope: "global-account",
   inForceFrom: "2025-01-22",
   inForceTo: null,
-  sources: ["KL26"],
-  confidence: "secondary",
+  sources: ["CSREN25", "KL26"],
+  confidence: "verified",
   verifiedAsOf: "2026-08",
+};
+
+/**
+ * What was bought on the last day of sale ran for a term of 365 days, and the window of 30 days after it. The day is
+ * derived: no source gives it.
+ */
+export const LAST_LEGACY_TERM: LegacyBenefitRule & { readonly inForceTo: string } = {
+  id: "MAICPP.legacy.last-term.1v1",
+  scope: "global-account",
+  inForceFrom: null,
+  inForceTo: "2026-02-20",
+  sources: ["CSREN25", "KVREN"],
+  confidence: "derived",
+  verifiedAsOf: "2025",
 };
 
 /** Silver or gold members who qualify are enrolled and badged at once; no extra fee until the anniversary date. */
@@ -86,7 +105,7 @@ export const LEGACY_BENEFITS_AS_OPTION: LegacyBenefitRule = {
   inForceFrom: "2022-10-04",
   inForceTo: "2025-01-21",
   heldOn: LAST_MPN_DAY,
-  sources: ["KVINTRO", "KVSILVER", "KL26"],
+  sources: ["KVINTRO", "KVSILVER", "CSREN25", "KL26"],
   confidence: "verified",
   verifiedAsOf: "2026-08",
 };
@@ -130,6 +149,7 @@ export const LEGACY_BENEFIT_RULES: readonly LegacyBenefitRule[] = [
   KEPT_UNTIL_ANNIVERSARY,
   LEGACY_BENEFITS_RENEWABLE,
   LEGACY_BENEFITS_ENDED,
+  LAST_LEGACY_TERM,
   LEGACY_MEMBER_QUALIFIES,
   LEGACY_BENEFITS_AS_OPTION,
   INCENTIVES_UNCHANGED,

@@ -5,7 +5,8 @@
 import type { WindowReadingRule } from "./rules-schema";
 
 const LAST_DAY_OF_30 = "2023-09-18";
-const FIRST_DAY_OF_SIX_MONTHS = "2023-09-19";
+/** From this day on half a year counts, no longer thirty days. */
+export const SIX_MONTHS_FROM = "2023-09-19";
 
 export const QUALIFICATION_WINDOWS: readonly WindowReadingRule[] = [
   {
@@ -50,7 +51,7 @@ export const QUALIFICATION_WINDOWS: readonly WindowReadingRule[] = [
     scope: "global-account",
     standing: "not-enrolled",
     span: { kind: "months-to-today", months: 5 },
-    inForceFrom: FIRST_DAY_OF_SIX_MONTHS,
+    inForceFrom: SIX_MONTHS_FROM,
     inForceTo: null,
     sources: ["KVPCS", "KVSEP23", "KB26"],
     confidence: "verified",
@@ -62,7 +63,7 @@ export const QUALIFICATION_WINDOWS: readonly WindowReadingRule[] = [
     scope: "global-account",
     standing: "not-enrolled",
     span: { kind: "rolling-months-to-today", months: 5 },
-    inForceFrom: FIRST_DAY_OF_SIX_MONTHS,
+    inForceFrom: SIX_MONTHS_FROM,
     inForceTo: null,
     sources: ["KVPCS"],
     confidence: "verified",
@@ -74,13 +75,14 @@ export const QUALIFICATION_WINDOWS: readonly WindowReadingRule[] = [
     scope: "global-account",
     standing: "enrolled",
     span: { kind: "months-to-anniversary", months: 5 },
-    inForceFrom: FIRST_DAY_OF_SIX_MONTHS,
+    inForceFrom: SIX_MONTHS_FROM,
     inForceTo: null,
     sources: ["KVPCS", "KVSEP23", "KB26"],
     confidence: "verified",
     verifiedAsOf: "2026-08-14",
   },
-  // The text of 2025/26; its first day is not told, so the year's first day stands for it.
+  // The text of 2025/26, a secondary source; its first day is not told, and the year's first day that stands for it makes
+  // the whole derived.
   {
     id: "MAICPP.window.six-months-and-renewal-window.1v1",
     scope: "global-account",
@@ -89,7 +91,7 @@ export const QUALIFICATION_WINDOWS: readonly WindowReadingRule[] = [
     inForceFrom: "2025-01-01",
     inForceTo: null,
     sources: ["KB26"],
-    confidence: "secondary",
+    confidence: "derived",
     conflict: true,
     verifiedAsOf: "2026-08-14",
   },

@@ -1,4 +1,5 @@
 /** Fees of the Microsoft Partner Network in the United States. Fees elsewhere differed, and no table of them was found. */
+import type { IsoDay } from "../../calendar-day";
 import type { CompetencyLevel } from "../competency-schema";
 import type { RuleData } from "../provenance";
 
@@ -7,6 +8,8 @@ interface Fee extends RuleData {
   readonly country: "US";
   /** In US dollars, each year. */
   readonly usd: number;
+  /** Printed on this day, and no source tells how much longer it was asked. Absent: in force for all of its days. */
+  readonly onlyPrintedOn?: IsoDay;
 }
 
 interface Discount extends RuleData {
@@ -36,8 +39,9 @@ export const MPN_FEES: readonly Fee[] = [
     id: "MPN.fee.gold.1v2",
     ...QUOTED,
     inForceFrom: "2012-11-19",
-    // When it fell to the fee of 2018 is not on record.
-    inForceTo: null,
+    // When it fell to the fee of 2018 is not on record; it had by then.
+    inForceTo: "2017-12-31",
+    onlyPrintedOn: "2012-12-01",
     level: "gold",
     country: "US",
     usd: 5260,
@@ -46,7 +50,7 @@ export const MPN_FEES: readonly Fee[] = [
     id: "MPN.fee.gold.1v3",
     scope: "global-account",
     inForceFrom: "2018-01-01",
-    inForceTo: "2022-12-31",
+    inForceTo: "2022-09-30",
     sources: ["SPEND18", "KVFAQ"],
     confidence: "verified",
     verifiedAsOf: "2022",
@@ -58,7 +62,7 @@ export const MPN_FEES: readonly Fee[] = [
     id: "MPN.fee.silver.1v1",
     scope: "global-account",
     inForceFrom: "2018-01-01",
-    inForceTo: "2022-12-31",
+    inForceTo: "2022-09-30",
     sources: ["SPEND18"],
     confidence: "secondary",
     verifiedAsOf: "2022",

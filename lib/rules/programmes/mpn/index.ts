@@ -2,6 +2,12 @@
 import { MPN_FEES, MPN_UPGRADE_DISCOUNT } from "./fees";
 import { COMPETENCY_COUNTS } from "./lists";
 import {
+  BENEFITS_PER_LOCATION,
+  NETWORK_LEVELS,
+  OFFERS_PER_COMPANY,
+  PERSON_SUBSTITUTION,
+} from "./network-levels";
+import {
   CERTIFICATION_ID_LINKS,
   MEMBERSHIP_RENEWAL,
   REFERENCES_ON_PARTNER_CENTER,
@@ -14,6 +20,8 @@ import {
 
 /** Every table, for the page of all rules. */
 export const MPN_RULES = {
+  levels: NETWORK_LEVELS,
+  offers: [BENEFITS_PER_LOCATION, OFFERS_PER_COMPANY],
   fees: MPN_FEES,
   upgrade: MPN_UPGRADE_DISCOUNT,
   competencyCounts: COMPETENCY_COUNTS,
@@ -24,6 +32,7 @@ export const MPN_RULES = {
     REFERENCES_ON_PARTNER_CENTER,
     ...CERTIFICATION_ID_LINKS,
     VOLUME_LICENSING_EXAM,
+    PERSON_SUBSTITUTION,
     SKILLS_CHECK,
     MEMBERSHIP_RENEWAL,
   ],

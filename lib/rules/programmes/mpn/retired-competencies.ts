@@ -13,6 +13,7 @@ const RETIREMENT: CompetencyRetirement = {
   conflict: true,
   verifiedAsOf: "2017-09-12",
   noSignUpsAfter: "2016-07-30",
+  noRenewalsAfter: { monthAndDay: "10-30", year: null },
   retired: { earliest: "2018-01-30", latest: "2018-01-31" },
 };
 

@@ -25,7 +25,9 @@ const ASSESSMENTS: Printed = {
   verifiedAsOf: "2010",
 };
 
+/** Whoever passed any one of the exams was one. */
 const MCP = "Microsoft Certified Professional";
+const ANY = { anyCertification: true } as const;
 
 export function typicalRequirements(competency: string): ThresholdOption {
   const silver = { competency, level: "silver" } as const;
@@ -35,12 +37,12 @@ export function typicalRequirements(competency: string): ThresholdOption {
     kind: "thresholds",
     reservation: "typical",
     silver: [
-      { ...people(silver, 2, MCP, TYPICAL), peopleMayServeOthers: "yes" },
+      { ...people(silver, 2, MCP, TYPICAL), ...ANY, peopleMayServeOthers: "yes" },
       figure(silver, "customerReferences", 3, TYPICAL),
       figure(silver, "assessmentsPassed", 1, ASSESSMENTS),
     ],
     gold: [
-      { ...people(gold, 4, MCP, TYPICAL_GOLD), peopleMayServeOthers: "not-between-gold" },
+      { ...people(gold, 4, MCP, TYPICAL_GOLD), ...ANY, peopleMayServeOthers: "not-between-gold" },
       figure(gold, "customerReferences", 5, GOLD_REFERENCES, { isAtMost: true }),
       figure(gold, "assessmentsPassed", 1, ASSESSMENTS),
     ],

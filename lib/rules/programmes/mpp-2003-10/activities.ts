@@ -68,6 +68,8 @@ export const FIGURES: LevelEdition["figures"] = [
 ];
 
 export const ACTIVITIES: readonly PointsActivity[] = [
+  // No source prints the last day of this row or of the next. The day before the next row's first, and the last of the
+  // programme, are derived: one activity has one row at a time.
   {
     id: "MPP.points.first-competency.1v1",
     scope: "enrolment-account",
@@ -140,6 +142,7 @@ export const ACTIVITIES: readonly PointsActivity[] = [
     metric: "certified-individual",
     pointsEach: { least: 1, most: 3 },
     pointsAtMost: 40,
+    contractedPeople: "with-consent",
     sources: ["SMB06"],
     confidence: "verified",
     verifiedAsOf: "2006-02-08",

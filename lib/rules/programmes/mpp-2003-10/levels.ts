@@ -41,10 +41,22 @@ export const LEVELS: readonly MembershipLevel[] = [
         confidence: "verified",
         verifiedAsOf: "2006",
       },
+      // A source of 2008 is the first to print it; whether anything like it was asked for before is not told.
       {
-        id: "MPP.certified.certifiedPeople.1v1",
+        id: "MPP.certified.certifiedPeople.1v2",
         scope: "enrolment-account",
         inForceFrom: null,
+        inForceTo: "2007-12-31",
+        metric: "certifiedPeople",
+        anyOf: [],
+        sources: ["BREL08"],
+        confidence: "unverified",
+        verifiedAsOf: "2008-09-23",
+      },
+      {
+        id: "MPP.certified.certifiedPeople.2v1",
+        scope: "enrolment-account",
+        inForceFrom: "2008-01-01",
         inForceTo: null,
         metric: "certifiedPeople",
         anyOf: [{ metric: "certifiedPeople", threshold: 2 }],

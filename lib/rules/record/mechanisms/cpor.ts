@@ -31,6 +31,15 @@ const CPOR_OSA_MODERN_WORK: Cell = {
   confidence: "derived",
 };
 
+/** Influenced revenue is recognised for business applications; of Modern Work and Security no source tells. */
+const CPOR_REVREC_MODERN_WORK: Cell = {
+  counts: "unknown",
+  detail: "rules.por.counts.cporRevRecModernWork",
+  ...ON_DESIGNATIONS,
+  sources: ["PC23", "KVMW", "KVSEC"],
+  confidence: "derived",
+};
+
 const CPOR_CUSTOMER_ADDS: Cell = {
   counts: "partly",
   detail: "rules.por.counts.cporCustomerAdds",
@@ -143,6 +152,7 @@ export const CPOR_REVREC: MechanismRow = {
   rule: { ...CPOR_RULE, id: "POR.CPOR.REVREC.1v1" },
   designation: {
     azure: NOT_FOR_DESIGNATIONS,
+    "microsoft-365": CPOR_REVREC_MODERN_WORK,
     "dynamics-365": CPOR_CUSTOMER_ADDS,
     "power-platform": CPOR_CUSTOMER_ADDS,
     otherwise: CPOR_BY_KIND,
@@ -156,6 +166,7 @@ export const CPOR_REVREC_PERFORMANCE: MechanismRow = {
   rule: { ...CPOR_RULE, id: "POR.CPOR.REVREC.2v1" },
   designation: {
     azure: NOT_FOR_DESIGNATIONS,
+    "microsoft-365": CPOR_REVREC_MODERN_WORK,
     "dynamics-365": CPOR_CUSTOMER_ADDS,
     "power-platform": CPOR_CUSTOMER_ADDS,
     otherwise: CPOR_BY_KIND,

@@ -26,14 +26,16 @@ export const CSP: MechanismRow = {
       detail: "rules.por.counts.cspAzure",
       ...ON_DESIGNATIONS,
       sources: ["KVAZ", "PSAZ", "PSSEC"],
-      confidence: "verified",
+      // Security since 2026 is told by third parties only.
+      confidence: "secondary",
     },
     "microsoft-365": {
       counts: "partly",
       detail: "rules.por.counts.cspModernWork",
       ...ON_DESIGNATIONS,
       sources: ["KVMW", "PSMW", "PSSEC"],
-      confidence: "verified",
+      // Security since 2026 is told by third parties only.
+      confidence: "secondary",
     },
     // Whether CSP counts for usage is open: the 2023 page counts it and shows it as DPOR, its tables leave it out.
     "dynamics-365": {

@@ -20,14 +20,18 @@ const DPOR_UNPAID: Cell = {
 };
 
 /** Both ends are told; that nothing changed between them is inferred. */
-const AZURE_PAID: Cell = {
-  counts: "yes",
-  detail: "rules.por.counts.dporPaidForAzure",
+export const AZURE_PAY = {
   inForceFrom: "2015-08-01",
   inForceTo: "2021-09-30",
   sources: ["AZPOR", "PC23"],
   confidence: "derived",
   verifiedAsOf: "2023-10-23",
+} as const;
+
+const AZURE_PAID: Cell = {
+  counts: "yes",
+  detail: "rules.por.counts.dporPaidForAzure",
+  ...AZURE_PAY,
 };
 
 export const DPOR: MechanismRow = {

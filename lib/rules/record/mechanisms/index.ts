@@ -11,6 +11,7 @@ import type { MechanismRow } from "./mechanism-row";
 import { PAL } from "./pal";
 import { ADVISOR, CLASSIC_POR, DAP, OSA_FORM } from "./retired";
 
+export { AZURE_PAY } from "./dpor";
 export type { Cell, Cells, MechanismRow } from "./mechanism-row";
 
 export const MECHANISM_TABLE = {

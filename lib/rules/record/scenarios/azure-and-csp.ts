@@ -1,4 +1,5 @@
 /** Scenarios 4 to 6: Azure bought from Microsoft, anything bought through CSP, and Azure under a customer agreement. */
+import { AZURE_PAY } from "../mechanisms";
 import {
   NOW,
   notTold,
@@ -11,7 +12,7 @@ import {
 } from "./scenario-shape";
 import { ACTION_PACK, BOTH_ALERTED, COMPETENCY, lost, RANDOM_PROOF } from "./then";
 
-const PAL_WAY: Way = {
+export const PAL_WAY: Way = {
   form: "PAL",
   who: "us",
   says: "rules.scenario.way.pal",
@@ -59,11 +60,7 @@ export const AZURE: Scenario = {
           what: "incentive",
           counts: "yes",
           says: "rules.por.counts.dporPaidForAzure",
-          inForceFrom: "2015-08-01",
-          inForceTo: null,
-          sources: ["AZPOR", "PC23"],
-          confidence: "verified",
-          verifiedAsOf: "2023-10-23",
+          ...AZURE_PAY,
           lostInCopy: true,
         },
         ACTION_PACK,

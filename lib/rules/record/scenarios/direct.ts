@@ -1,5 +1,14 @@
 /** Scenarios 2 and 3: bought online from Microsoft, or by Open licensing. */
-import { NOW, PAGES_2023, type Scenario, SEED, THEN, THROUGHOUT, type Way } from "./scenario-shape";
+import {
+  CLAIM_SUBSCRIPTION,
+  NOW,
+  PAGES_2023,
+  type Scenario,
+  SEED,
+  THEN,
+  THROUGHOUT,
+  type Way,
+} from "./scenario-shape";
 import { ACTION_PACK, COMPETENCY, CUSTOMER_REPORTING, lost, RANDOM_PROOF } from "./then";
 
 const ONLINE_PORTAL = "Microsoft Online Portal";
@@ -95,6 +104,7 @@ export const WEB_DIRECT: Scenario = {
       verifiedAsOf: "2025-01-07",
       ways: [
         YOUR_PRODUCTS,
+        { ...CLAIM_SUBSCRIPTION, families: ["dynamics-365"] },
         {
           form: "POR.Advisor",
           who: "nobody",

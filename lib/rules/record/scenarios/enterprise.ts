@@ -1,5 +1,15 @@
 /** Scenarios 1 and 1b: bought under an Enterprise Agreement or its like. */
-import { NOW, notTold, PAGES_2023, type Scenario, SEED, THEN, THROUGHOUT } from "./scenario-shape";
+import { PAL_WAY } from "./azure-and-csp";
+import {
+  CLAIM_SUBSCRIPTION,
+  NOW,
+  notTold,
+  PAGES_2023,
+  type Scenario,
+  SEED,
+  THEN,
+  THROUGHOUT,
+} from "./scenario-shape";
 import {
   ACTION_PACK,
   BOTH_ALERTED,
@@ -141,6 +151,41 @@ export const ENTERPRISE_SELLER: Scenario = {
       proof: notTold(COCP_PAGE),
       change: { says: "rules.scenario.change.channelChange", ...COCP_PAGE },
       expiry: notTold(COCP_PAGE),
+    },
+  ],
+};
+
+/** Business applications, of which the seed has no scenario: put together from what each mechanism covers today. */
+export const ENTERPRISE_BUSINESS: Scenario = {
+  scenario: "1c",
+  name: "rules.scenario.name.enterpriseBusiness",
+  channels: ["enterprise"],
+  families: ["dynamics-365", "power-platform"],
+  readings: [
+    {
+      id: "POR.SCENARIO.1c.1v1",
+      ...NOW,
+      inForceFrom: "2019-10-01",
+      ...PAGES_2023,
+      confidence: "derived",
+      ways: [
+        CLAIM_SUBSCRIPTION,
+        {
+          form: "DPOR",
+          who: "customer",
+          says: "rules.scenario.way.yourProducts",
+          pages: ["Microsoft 365 admin center, Billing, Your products, Partner information"],
+          ...THROUGHOUT,
+          sources: ["ADD", "PC23"],
+          confidence: "derived",
+          verifiedAsOf: "2025-01-07",
+        },
+        PAL_WAY,
+      ],
+      effects: null,
+      proof: { says: "rules.scenario.proof.claim", ...PAGES_2023 },
+      change: { says: "rules.scenario.change.claim", ...PAGES_2023 },
+      expiry: { says: "rules.scenario.expiry.subscription", ...PAGES_2023 },
     },
   ],
 };

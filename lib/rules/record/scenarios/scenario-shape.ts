@@ -22,6 +22,8 @@ export interface Effect extends Statement, Period {
 export interface Way extends Statement, Period {
   /** A row of the mechanism table; `COCP`, the change of channel partner, is about orders and not about credit. */
   readonly form: MechanismForm | "COCP";
+  /** Of the scenario's products; absent: all of them. */
+  readonly families?: readonly ProductFamily[];
   readonly who: NextStep["who"];
   /** Pages in the order tried, by Microsoft's own names. */
   readonly pages: readonly string[];
@@ -40,7 +42,7 @@ export interface Reading extends RecordRule {
 }
 
 export interface Scenario {
-  readonly scenario: "1" | "1b" | "2" | "3" | "4" | "5" | "6";
+  readonly scenario: "1" | "1b" | "1c" | "2" | "3" | "4" | "5" | "6";
   /** Message key. */
   readonly name: string;
   readonly channels: readonly SalesChannel[];
@@ -67,6 +69,16 @@ export const NOW = { scope: "association", reading: "now", inForceTo: null } as 
 
 /** As long as the reading. */
 export const THROUGHOUT = { inForceFrom: null, inForceTo: null } as const;
+
+/** A claim for a subscription of business applications, bought by volume licensing or web direct. */
+export const CLAIM_SUBSCRIPTION: Way = {
+  form: "CPOR",
+  who: "us",
+  says: "rules.scenario.way.claimSubscription",
+  pages: ["Partner Center, Incentives, Customer claims"],
+  ...THROUGHOUT,
+  ...PAGES_2023,
+};
 
 /** No source tells. */
 export const notTold = (provenance: RecordProvenance): Statement => ({

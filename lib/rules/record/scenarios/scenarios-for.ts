@@ -22,7 +22,8 @@ export interface ScenarioWay {
 }
 
 export interface ScenarioAnswer {
-  readonly scenario: Scenario["scenario"];
+  /** `null`: no scenario is on record for this product bought this way. */
+  readonly scenario: Scenario["scenario"] | null;
   readonly name: Message;
   /** `unknown`: what held on that day is not on record. Then there is nothing but the reasons. */
   readonly reading: Reading["reading"] | "unknown";
@@ -43,7 +44,7 @@ export interface BuyingFacts {
 
 /**
  * The scenarios that these facts leave possible, each as it was on `asOf`. A missing fact, or a word that we do not
- * know, rules nothing out.
+ * know, rules nothing out. Never empty: where none is possible, the one answer says that none is on record.
  */
 export function scenariosFor(
   { channel, product }: BuyingFacts,
@@ -51,19 +52,29 @@ export function scenariosFor(
 ): readonly ScenarioAnswer[] {
   const channels = channel === undefined ? [] : salesChannelsNamed(channel);
   const family = productFamily(product);
-  return SCENARIOS.filter(
+  const possible = SCENARIOS.filter(
     (scenario) =>
       (channels.length === 0 || scenario.channels.some((one) => channels.includes(one))) &&
       (family === undefined || (scenario.families?.includes(family) ?? true)),
-  ).map((scenario) => answer(scenario, family ?? onlyFamily(scenario), asOf));
+  );
+  if (possible.length === 0) return [NONE_ON_RECORD];
+  return possible.map((scenario) => answer(scenario, family, asOf));
 }
 
-function onlyFamily({ families }: Scenario): ProductFamily | undefined {
+const NONE_ON_RECORD: ScenarioAnswer = {
+  scenario: null,
+  name: { key: "rules.scenario.name.none" },
+  reading: "unknown",
+  ways: [],
+  reasons: [{ key: "rules.scenario.reason.noScenario" }],
+};
+
+function onlyOne(families: readonly ProductFamily[] | null): ProductFamily | undefined {
   return families?.length === 1 ? families[0] : undefined;
 }
 
 function answer(
-  { scenario, name, readings }: Scenario,
+  { scenario, name, readings, families }: Scenario,
   family: ProductFamily | undefined,
   asOf: IsoDay,
 ): ScenarioAnswer {
@@ -83,13 +94,13 @@ function answer(
     name: { key: name },
     reading: reading.reading,
     ways: reading.ways
-      .filter((way) => isInForce(way, asOf))
+      .filter((way) => isInForce(way, asOf) && isFor(way, family))
       .map((way) => ({
         form: way.form,
         who: way.who,
         what: { key: way.says },
         pages: way.pages,
-        countsToward: goodFor(way, reading, family, asOf),
+        countsToward: goodFor(way, reading, family ?? onlyOne(way.families ?? families), asOf),
         rule: { id: reading.id, sources: way.sources, confidence: way.confidence },
       })),
     proof: said(reading.proof),
@@ -98,6 +109,10 @@ function answer(
     reasons: isLost ? [{ key: "rules.scenario.reason.lostInCopy" }] : [],
     rule: reading,
   };
+}
+
+function isFor({ families }: Way, family: ProductFamily | undefined): boolean {
+  return family === undefined || families === undefined || families.includes(family);
 }
 
 function said({ says }: Statement): Message {

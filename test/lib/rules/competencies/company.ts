@@ -47,7 +47,7 @@ export function person(
   return {
     key,
     listedFor,
-    certifications: [{ id: "70-000" }],
+    certifications: [{ id: "70-000", earnedOn: "2000-01-01" }],
     evidence: evidence(asOf),
     ...more,
   };
@@ -62,11 +62,16 @@ export function people(
   return keys.map((key) => person(key, listedFor, asOf, more));
 }
 
-export function holding(id: string, more: Partial<Holding> = {}): Holding {
-  return { kind: "competency", id, evidence: evidence("2017-01-01"), ...more };
+export function holding(id: string, asOf: string, more: Partial<Holding> = {}): Holding {
+  return { kind: "competency", id, evidence: evidence(asOf), ...more };
 }
 
-/** Moved to Partner Center on the first day on which that was possible, so that the unit is known on every day. */
+export const KNOWN_UNITS = {
+  countryQualificationFrom: "2014-07-01",
+  movedToPartnerCenterOn: "2018-01-01",
+} as const;
+
+/** Evaluated by country from July 2014 and moved to Partner Center in 2018, so that the unit is known on every day. */
 export function questionOn(asOf: string, { geography, ...change }: Change = {}): Question {
   const edition = competencyEditionFor(asOf);
   if (edition === undefined) throw new Error(`no edition on ${asOf}`);
@@ -74,7 +79,7 @@ export function questionOn(asOf: string, { geography, ...change }: Change = {}):
     edition,
     asOf,
     metrics: [],
-    geography: { movedToPartnerCenterOn: "2018-01-01", ...geography },
+    geography: { ...KNOWN_UNITS, ...geography },
     ...change,
   };
 }

@@ -4,6 +4,7 @@ import {
   type Contender,
   canAllHaveTheirPeople,
   contestedOf,
+  contestReasons,
 } from "../../../../lib/rules/competencies/gold-contest";
 
 function contender(id: string, peopleNeeded: number, people: string, isHeld = false): Contender {
@@ -125,5 +126,31 @@ describe("contested competencies", () => {
 
   it("are none where all can have theirs", () => {
     expect(contestedOf([contender("a", 1, "xy"), contender("b", 1, "xy")]).size).toBe(0);
+  });
+});
+
+describe("why the people of a gold one may not be there", () => {
+  const told = (key: string, ...competencies: string[]) => ({
+    key: `rules.competencies.reason.${key}`,
+    count: competencies.length,
+    data: { competencies: competencies.join(", ") },
+  });
+
+  it("is told of those in a contest and of those whose people have no names", () => {
+    const reasons = contestReasons([
+      contender("a", 2, "wx"),
+      contender("b", 2, "xy"),
+      contender("c", 1, "z"),
+      contender("d", 2, "w"),
+    ]);
+    expect([...reasons]).toEqual([
+      ["d", told("peopleNotTold", "A", "B", "C")],
+      ["a", told("peopleContested", "B")],
+      ["b", told("peopleContested", "A")],
+    ]);
+  });
+
+  it("is nothing for one that is alone", () => {
+    expect(contestReasons([contender("d", 2, "", true)]).size).toBe(0);
   });
 });

@@ -3,12 +3,17 @@ import { judgeCompetencies } from "../../../../lib/rules/competencies";
 import type { OwnPartnerId } from "../../../../lib/rules/facts";
 import { COMPETENCY_EDITIONS } from "../../../../lib/rules/programmes/competency-editions";
 import { lensUnitsOf, unitsOf, unitVerdictFor } from "../../../../lib/rules/units";
+import type { UnitStanding } from "../../../../lib/rules/verdicts";
 import { englishTexts, messagesIn } from "../standing/english-texts";
 import { figures, find, holding, keysOf, people, questionOn, requirementOf } from "./company";
 
 const DE: OwnPartnerId = { id: "111", role: "PLA", country: "DE" };
 const AT: OwnPartnerId = { id: "222", role: "PLA", country: "AT" };
 const partnerIds = [DE, AT];
+
+function notApplicable(unit: UnitStanding | undefined): number {
+  return unit?.items.filter(({ state }) => state === "not-applicable").length ?? 0;
+}
 
 describe("the units of the day", () => {
   it("are locations in 2012: each on its own figures and people", () => {
@@ -38,19 +43,16 @@ describe("the units of the day", () => {
     expect(verdict.programme).toBe("MPN");
     expect(verdict.edition).toBe("MPN-2010-11");
     expect(verdict.asOf).toBe(day);
-    expect(verdict.unit).toEqual(unitVerdictFor(day, undefined));
+    expect(verdict.unit).toEqual(unitVerdictFor(day, question.geography));
     expect(verdict.unit.kind).toBe("location");
     expect(verdict.units.map(({ unit }) => unit)).toEqual(unitsOf(question));
-    const states = verdict.units.map(({ unit, items }) => [
-      unit.id,
-      find(items, "server-platform", "silver").state,
-    ]);
-    expect(states).toEqual([
-      ["111", "met"],
-      ["222", "short"],
-    ]);
-    expect(verdict.units.map(({ gapCount }) => gapCount)).toEqual([1, 2]);
-    expect(verdict.units.map(({ unknownCount }) => unknownCount)).toEqual([30, 30]);
+    const [germany, austria] = verdict.units.map(({ items }) =>
+      find(items, "server-platform", "silver"),
+    );
+    expect(germany?.gaps).toEqual([]);
+    expect(austria?.gaps).toMatchObject([{ metric: "customerReferences", shortBy: 1 }]);
+    expect(verdict.units.map(({ gapCount }) => gapCount)).toEqual([0, 0]);
+    expect(verdict.units.map(({ unknownCount }) => unknownCount)).toEqual([32, 32]);
   });
 
   it("are the company as a whole after the move to Partner Center, with countries as a lens", () => {
@@ -165,6 +167,71 @@ describe("the units of the day", () => {
   });
 });
 
+describe("facts of today against an old edition", () => {
+  it("are judged by the units of the edition's day, and of its last one where that is over", () => {
+    const today = "2026-11-22";
+    const asked = { ...questionOn("2017-10-01"), asOf: today, partnerIds };
+    const metrics = [
+      ...figures("messaging", today, { certifiedPeople: 2 }, { country: "DE" }),
+      ...figures("messaging", today, { certifiedPeople: 1 }, { country: "AT" }),
+    ];
+    const verdict = judgeCompetencies({ ...asked, metrics });
+    expect(verdict.asOf).toBe(today);
+    expect(verdict.unit).toEqual(unitVerdictFor("2017-12-14", asked.geography));
+    expect(verdict.unit.kind).toBe("country");
+    expect(
+      verdict.units.map(({ unit, items }) => [unit.id, find(items, "messaging", "silver").state]),
+    ).toEqual([
+      ["AT", "short"],
+      ["DE", "met"],
+    ]);
+    expect(verdict.lens).toEqual([]);
+    const earlier = judgeCompetencies({
+      ...questionOn("2021-09-01"),
+      asOf: "2013-06-01",
+      metrics: [],
+      partnerIds,
+    });
+    expect(earlier.unit.kind).toBe("global-account");
+    expect(earlier.lens.map(({ unit }) => unit.id)).toEqual(["AT", "DE"]);
+  });
+});
+
+describe("a unit of which nobody confirms that it was evaluated", () => {
+  const day = "2017-10-01";
+  const asked = (certifiedPeople: number, geography: object) =>
+    judgeCompetencies({
+      ...questionOn(day, {
+        partnerIds: [DE],
+        metrics: figures("messaging", day, { certifiedPeople }, { country: "DE" }),
+      }),
+      geography,
+    });
+
+  it("meets nothing, and may fall short", () => {
+    const disputed = asked(2, {});
+    expect(disputed.unit).toMatchObject({ kind: "country", rule: { conflict: true } });
+    const [unit] = disputed.units;
+    const silver = find(unit?.items ?? [], "messaging", "silver");
+    expect(silver.state).toBe("unknown");
+    expect(keysOf(silver.reasons)).toEqual(["metIfUnitApplied", "requirementsReached"]);
+    const gold = find(unit?.items ?? [], "messaging", "gold");
+    expect(gold.state).toBe("short");
+    expect(keysOf(gold.reasons)).toEqual(["requirementsShort"]);
+    const missing = find(unit?.items ?? [], "devops", "gold");
+    expect(keysOf(missing.reasons)).toEqual(["requirementsUnknown"]);
+    expect(unit?.gapCount).toBe(1);
+    expect(unit?.unknownCount).toBe((unit?.items.length ?? 0) - 1 - notApplicable(unit));
+  });
+
+  it("meets it by the reader's word", () => {
+    const [unit] = asked(2, { countryQualificationFrom: "2014-07-01" }).units;
+    const silver = find(unit?.items ?? [], "messaging", "silver");
+    expect(silver.state).toBe("met");
+    expect(keysOf(silver.reasons)).toEqual(["requirementsReached"]);
+  });
+});
+
 describe("people of a unit", () => {
   it("are contested within the unit only", () => {
     const day = "2012-06-01";
@@ -179,11 +246,11 @@ describe("people of a unit", () => {
       metrics: [...rest("111"), ...rest("222")],
       people: [
         ...people(keys, areas, day, { location: "111" }),
-        ...people(keys, ["server-platform"], day, { location: "222" }),
+        ...people(["e", "f", "g", "h"], ["server-platform"], day, { location: "222" }),
       ],
     });
     const states = judgeCompetencies(question).units.map(({ items }) =>
-      areas.map((area) => find(items, area, "gold").state),
+      areas.map((area) => requirementOf(find(items, area, "gold"), "certifiedPeople").state),
     );
     expect(states).toEqual([
       ["unknown", "unknown"],
@@ -211,7 +278,7 @@ describe("texts", () => {
           }),
         );
       const base = { edition, asOf: day, geography: { movedToPartnerCenterOn: "2018-01-01" } };
-      const holdings = areas.map((id) => holding(id));
+      const holdings = areas.map((id) => holding(id, day));
       return [
         judgeCompetencies({ ...base, metrics: [], partnerIds }),
         judgeCompetencies({ ...base, metrics: metrics(0, day), holdings }),

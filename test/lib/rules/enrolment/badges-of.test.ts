@@ -139,7 +139,7 @@ describe("Frontier Partner badge: three designations and three specializations",
     expect(badge(FRONTIER, { holdings: with3 })).toMatchObject({
       state: "met",
       reasons: [{ key: said("numbersHeld"), data }],
-      rule: { id: "MAICPP.badge.frontier-partner.1v1", confidence: "secondary" },
+      rule: { id: "MAICPP.badge.frontier-partner.1v1", confidence: "derived" },
     });
   });
 
@@ -187,6 +187,73 @@ describe("Frontier Partner badge: three designations and three specializations",
       ...specializations(["sap", "sales", "finance"], asOf),
     ];
     expect(badge(FRONTIER, { asOf, holdings }).state).toBe(state);
+  });
+});
+
+describe("specializations that may not count for the Frontier Partner badge", () => {
+  const ask = (third: string, asOf = ASOF, until?: string) =>
+    badge(FRONTIER, {
+      asOf,
+      holdings: [
+        ...designations(SIX.slice(0, 3), asOf),
+        ...specializations(["sap", "sales"], asOf),
+        holding("specialization", third, asOf, until === undefined ? {} : { until }),
+      ],
+    });
+
+  it("leaves those unknown that have ended, and those that are not on record", () => {
+    expect(ask("finance").state).toBe("met");
+    for (const third of ["analytics", "adoption-change-management", "made-up"]) {
+      expect(ask(third)).toMatchObject({
+        state: "unknown",
+        reasons: [
+          { key: said("numbersHeld"), data: { specializations: 2 } },
+          { key: said("holdingsUnknown") },
+        ],
+      });
+    }
+    expect(ask("made-up", ASOF, "2026-11-21").state).toBe("short");
+  });
+
+  it("is not met by three that became one", () => {
+    const merged = ["analytics", "data-warehouse-migration", "business-intelligence"];
+    const holdings = [...designations(SIX.slice(0, 3)), ...specializations(merged)];
+    expect(badge(FRONTIER, { holdings }).state).toBe("unknown");
+  });
+});
+
+describe("after an anniversary date with a disputed window", () => {
+  const ask = (anniversaryDate: string, asOf: string, seenOn: string) =>
+    badge(SECURITY, { asOf, anniversaryDate, holdings: designations(["security"], seenOn) });
+
+  it.each([
+    ["2026-11-01", "2026-11-01", "2026-10-20", false],
+    ["2026-11-01", "2026-11-02", "2026-10-20", true],
+    ["2026-11-01", "2026-11-02", "2026-11-01", true],
+    // Seen after the anniversary date: held by either reading.
+    ["2026-11-01", "2026-11-03", "2026-11-02", false],
+    ["2026-11-01", "2026-12-01", "2026-10-20", true],
+    ["2026-10-15", "2026-10-31", "2026-10-10", false],
+    ["2026-10-15", "2026-11-01", "2026-10-10", true],
+    ["2026-10-01", "2026-10-31", "2026-09-20", false],
+  ])("of %s, on %s, seen on %s: said %s", (date, asOf, seenOn, said) => {
+    const verdict = ask(date, asOf, seenOn);
+    expect(verdict.state).toBe("met");
+    expect(verdict.reasons.slice(1)).toEqual(
+      said ? [{ key: "rules.enrolment.reason.renewalDisputed", data: { date } }] : [],
+    );
+    expect(verdict.rule.sources).toEqual(said ? ["KL26", "KL26D"] : ["KL26"]);
+  });
+
+  it("makes an undisputed badge a disputed one", () => {
+    const cloud = badge(CLOUD, {
+      anniversaryDate: "2026-11-01",
+      holdings: designations(SIX, "2026-10-20"),
+    });
+    expect(cloud).toMatchObject({
+      state: "met",
+      rule: { sources: ["KVFAQ", "KL26D"], confidence: "verified", conflict: true },
+    });
   });
 });
 

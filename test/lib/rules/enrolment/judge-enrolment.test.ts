@@ -5,7 +5,7 @@ import {
   mergedAnniversary,
 } from "../../../../lib/rules/enrolment";
 import { englishTexts, messagesIn } from "../standing/english-texts";
-import { holding, keysOf, scoreDay, unqualifiedMonths } from "./sample-facts";
+import { holding, keysOf, scoreDay, unqualifiedDays } from "./sample-facts";
 
 const AREA = "modern-work";
 const reason = (name: string) => `rules.enrolment.reason.${name}`;
@@ -70,9 +70,8 @@ describe("what is held is not known", () => {
 describe("not enrolled", () => {
   const asOf = "2024-08-15";
   const notEnrolled = { asOf, holdings: [] };
-  const complete = unqualifiedMonths(2024, 3, 8);
-  // The rolling window begins on 15 March, so March needs a line after it.
-  const march = scoreDay("2024-03-20", 50, false);
+  const complete = unqualifiedDays("2024-03-01", asOf);
+  const without = (day: string) => complete.filter((line) => line.day !== day);
 
   it("is Qualified by one qualified day inside the window, whatever came after", () => {
     const verdict = judge({
@@ -123,17 +122,101 @@ describe("not enrolled", () => {
     ]);
   });
 
-  it("counts figures that qualify today as a qualified day, once", () => {
-    const history = [scoreDay(asOf, 75, true)];
-    for (const verdict of [
-      judge({ ...notEnrolled, standing: "met" }),
-      judge({ ...notEnrolled, standing: "met", history }),
-    ]) {
-      expect(verdict).toMatchObject({ status: "Qualified", qualifiedDay: "yes" });
-      expect(verdict.deadlines.map(({ date }) => date)).toEqual(["2024-09-14"]);
-    }
-    expect(judge({ ...notEnrolled, standing: "met" })).not.toHaveProperty("asOf");
+  it("counts figures that qualify today as a qualified day, which starts no 30 days", () => {
+    const verdict = judge({ ...notEnrolled, standing: "met" });
+    expect(verdict).toMatchObject({
+      status: "Qualified",
+      qualifiedDay: "yes",
+      qualifiedDays: [],
+      deadlines: [],
+      nextStep: { what: { key: next("buy") } },
+      rule: { id: "MAICPP.enrolment.until-anniversary.1v1" },
+    });
+    expect(verdict.reasons).toEqual([
+      { key: reason("qualifiesByOwnCount"), data: { day: asOf } },
+      { key: reason("windowDisputed") },
+    ]);
+    expect(verdict).not.toHaveProperty("asOf");
     expect(judge({ ...notEnrolled, standing: "short" }).qualifiedDay).toBe("unknown");
+    const proven = judge({
+      ...notEnrolled,
+      standing: "met",
+      history: [scoreDay("2024-08-01", 75, true)],
+    });
+    expect(proven.qualifiedDays).toEqual(["2024-08-01"]);
+    expect(proven.deadlines.map(({ date }) => date)).toEqual(["2024-08-31"]);
+    expect(keysOf(proven.reasons).slice(0, 2)).toEqual([
+      reason("qualifiedDay"),
+      reason("qualifiesByOwnCount"),
+    ]);
+  });
+
+  it.each([
+    ["not qualified", scoreDay(asOf, 75, false)],
+    ["fewer than 70 points", scoreDay(asOf, 69.9)],
+    ["qualified with fewer than 70 points", scoreDay(asOf, 0, true)],
+  ])("leaves our own count aside where the line of today says %s", (_, line) => {
+    const verdict = judge({ ...notEnrolled, standing: "met", history: [line] });
+    expect(verdict).toMatchObject({ status: "unknown", qualifiedDay: "unknown", deadlines: [] });
+    expect(keysOf(verdict.reasons)).not.toContain(reason("qualifiesByOwnCount"));
+  });
+
+  it("does not count today twice where a line proves it", () => {
+    const history = [scoreDay(asOf, 75, true)];
+    const verdict = judge({ ...notEnrolled, standing: "met", history });
+    expect(verdict.qualifiedDays).toEqual([asOf]);
+    expect(verdict.deadlines.map(({ date }) => date)).toEqual(["2024-09-14"]);
+    expect(keysOf(verdict.reasons)).toEqual([reason("qualifiedDay"), reason("windowDisputed")]);
+  });
+
+  it.each([
+    ["70 points of today", scoreDay(asOf, 70)],
+    ["the day before", scoreDay("2024-08-14", 55, false)],
+  ])("keeps our own count where the line says %s", (_, line) => {
+    expect(judge({ ...notEnrolled, standing: "met", history: [line] }).qualifiedDay).toBe("yes");
+  });
+
+  it("takes a qualified day with fewer than 70 points for no proof of anything", () => {
+    const withTotal = (total: number) =>
+      judge({
+        ...notEnrolled,
+        history: [...without("2024-07-01"), scoreDay("2024-07-01", total, true)],
+      });
+    expect(withTotal(70).qualifiedDay).toBe("yes");
+    const verdict = withTotal(69.9);
+    expect(verdict).toMatchObject({
+      qualifiedDay: "unknown",
+      nextStep: { what: { key: next("lookUpHistory") } },
+    });
+    expect(verdict.reasons).toContainEqual({
+      key: reason("lineContradictsItself"),
+      data: { day: "2024-07-01" },
+    });
+  });
+
+  it("takes no word for a day that was still to come when it was seen", () => {
+    const seen = (on: string) => ({
+      ...scoreDay("2024-08-01", 75, true),
+      evidence: { report: "hand-entry", file: "Entered by hand", asOf: on } as const,
+    });
+    expect(judge({ ...notEnrolled, history: [seen("2024-07-31")] }).qualifiedDay).toBe("unknown");
+    expect(judge({ ...notEnrolled, history: [seen("2024-08-01")] }).qualifiedDay).toBe("yes");
+  });
+
+  it("is unknown by one line a month, for any day of it is enough", () => {
+    const monthly = complete.filter(({ day }) => day.endsWith("-15"));
+    const verdict = judge({ ...notEnrolled, history: monthly });
+    expect(verdict).toMatchObject({
+      status: "unknown",
+      qualifiedDay: "unknown",
+      nextStep: { who: "us", what: { key: next("qualify") } },
+    });
+    expect(verdict.reasons).toEqual([
+      { key: reason("historyIncomplete"), data: { first: "2024-03-01", last: asOf } },
+      { key: reason("daysMissing"), count: 162 },
+      { key: reason("windowDisputed") },
+    ]);
+    expect(judge({ ...notEnrolled, history: without("2024-06-01") }).qualifiedDay).toBe("unknown");
   });
 
   it("has no days to enrol on record before 19 September 2023, and only that day counts", () => {
@@ -156,13 +239,13 @@ describe("not enrolled", () => {
   });
 
   it("is In progress where no month is missing and no day qualified", () => {
-    const verdict = judge({ ...notEnrolled, history: [march, ...complete] });
+    const verdict = judge({ ...notEnrolled, history: complete });
     expect(verdict).toMatchObject({
       status: "In progress",
       qualifiedDay: "no",
       qualifiedDays: [],
       deadlines: [],
-      asOf: "2024-03-10",
+      asOf: "2024-03-01",
       nextStep: { who: "us", what: { key: next("qualify") } },
       reasons: [
         { key: reason("noQualifiedDay"), data: { first: "2024-03-01", last: "2024-08-15" } },
@@ -172,7 +255,7 @@ describe("not enrolled", () => {
   });
 
   it("is not told without any points", () => {
-    const history = [march, ...complete].map((line) => ({ ...line, total: 0 }));
+    const history = complete.map((line) => ({ ...line, total: 0 }));
     const verdict = judge({ ...notEnrolled, history });
     expect(verdict).toMatchObject({ status: "unknown", qualifiedDay: "no" });
     expect(keysOf(verdict.reasons)).toEqual([
@@ -181,12 +264,12 @@ describe("not enrolled", () => {
       reason("noPoints"),
     ]);
     const [first, ...others] = history;
-    const one = [{ ...(first ?? march), total: 0.5 }, ...others];
+    const one = [{ ...(first ?? scoreDay("2024-03-01", 0)), total: 0.5 }, ...others];
     expect(judge({ ...notEnrolled, history: one }).status).toBe("In progress");
   });
 
   it("is unknown, not no, where a month of the history is missing", () => {
-    const history = [march, ...complete].filter(({ day }) => !day.startsWith("2024-06"));
+    const history = complete.filter(({ day }) => !day.startsWith("2024-06"));
     const verdict = judge({ ...notEnrolled, history });
     expect(verdict).toMatchObject({
       status: "unknown",
@@ -205,9 +288,11 @@ describe("not enrolled", () => {
   });
 
   it("takes 70 points without Microsoft's word for no proof, and 69.9 for proof of the contrary", () => {
-    const history = [march, ...complete];
     const withTotal = (total: number, qualified?: boolean) =>
-      judge({ ...notEnrolled, history: [...history, scoreDay("2024-07-01", total, qualified)] });
+      judge({
+        ...notEnrolled,
+        history: [...without("2024-07-01"), scoreDay("2024-07-01", total, qualified)],
+      });
     const verdict = withTotal(70);
     expect(verdict).toMatchObject({ status: "unknown", qualifiedDay: "unknown" });
     expect(verdict.reasons).toContainEqual({
@@ -221,7 +306,7 @@ describe("not enrolled", () => {
   });
 
   it("is unknown for a day in the first half of March, where the two examples of the page differ", () => {
-    const history = [march, ...complete, scoreDay("2024-03-14", 75, true)];
+    const history = [...without("2024-03-14"), scoreDay("2024-03-14", 75, true)];
     const verdict = judge({ ...notEnrolled, history });
     expect(verdict).toMatchObject({
       status: "unknown",
@@ -247,22 +332,62 @@ describe("not enrolled", () => {
   });
 
   it.each([
-    ["another designation", holding("designation", "security", asOf)],
-    ["silver or gold benefits", holding("benefits", "legacy", asOf, { level: "silver" })],
-  ])("is enrolled by Microsoft where %s is held", (_, other) => {
+    [
+      "another designation",
+      holding("designation", "security", asOf),
+      {
+        id: "MAICPP.enrolment.automatic.1v1",
+        sources: ["KVPCS", "KVINTRO", "KVFAQ", "KVSEP23", "KB26"],
+        confidence: "derived",
+        conflict: true,
+      },
+    ],
+    [
+      "silver or gold benefits",
+      holding("benefits", "legacy", asOf, { level: "silver" }),
+      {
+        id: "MAICPP.legacy.member-qualifies.1v1",
+        sources: ["KVINTRO", "KVFAQ", "KVSILVER", "KVPCS", "KVSEP23", "KB26"],
+        confidence: "verified",
+        conflict: true,
+      },
+    ],
+  ])("is enrolled by Microsoft where %s is held", (_, other, rule) => {
     const verdict = judge({ asOf, holdings: [other], history: [scoreDay("2024-08-01", 75, true)] });
     expect(verdict).toMatchObject({
       enrolled: "no",
       status: "Qualified",
       deadlines: [],
       nextStep: { who: "microsoft", what: { key: next("waitForEnrolment") } },
-      rule: {
-        id: "MAICPP.enrolment.automatic.1v1",
-        sources: ["KVPCS", "KVINTRO", "KVFAQ", "KVSEP23", "KB26"],
-        conflict: true,
-      },
     });
+    expect(verdict.rule).toEqual(rule);
     expect(keysOf(verdict.reasons).at(-1)).toBe(reason("enrolsByItself"));
+  });
+
+  it.each([
+    ["another designation", holding("designation", "security", "2024-01-01")],
+    ["silver or gold benefits", holding("benefits", "legacy", "2024-01-01", { level: "gold" })],
+  ])("asks what is held where %s was seen long ago", (_, other) => {
+    const history = [scoreDay("2024-08-01", 75, true)];
+    const verdict = judge({ asOf, holdings: [other], history });
+    expect(verdict).toMatchObject({
+      status: "Qualified",
+      deadlines: [{ date: "2024-08-31" }],
+      nextStep: { who: "us", what: { key: next("sayWhatElseYouHold") } },
+      rule: { id: "MAICPP.enrolment.days-to-enrol.1v1" },
+    });
+    expect(keysOf(verdict.reasons).at(-1)).toBe(reason("enrolsByItselfUnknown"));
+  });
+
+  it.each([
+    ["2026-02-20", {}, "waitForEnrolment"],
+    ["2026-02-21", {}, "sayWhatElseYouHold"],
+    ["2026-02-21", { until: "2026-03-01" }, "waitForEnrolment"],
+    ["2026-02-21", { until: "2026-02-20" }, "buy"],
+  ])("on %s, silver benefits with %j: %s", (day, days, key) => {
+    const silver = holding("benefits", "legacy", day, { level: "silver", ...days });
+    const history = [scoreDay(day, 75, true)];
+    expect(judge({ asOf: day, holdings: [silver], history }).nextStep.what.key).toBe(next(key));
   });
 
   it("has to buy where the other one has ended, or is no designation of a solution area", () => {
@@ -368,7 +493,7 @@ describe("enrolled", () => {
   });
 
   it("has no qualified day yet while the window is open, and none at its end", () => {
-    const history = unqualifiedMonths(2024, 3, 8);
+    const history = unqualifiedDays("2024-03-01", "2024-08-31");
     const open = judge({ ...enrolled, asOf: "2024-08-30", history });
     expect(open).toMatchObject({
       qualifiedDay: "not-yet",
@@ -431,8 +556,7 @@ describe("enrolled", () => {
     };
     const history = [
       scoreDay("2023-05-20", 75, true),
-      scoreDay("2023-06-20", 60, false),
-      scoreDay("2023-07-02", 60, false),
+      ...unqualifiedDays("2023-06-15", "2023-07-15"),
     ];
     const verdict = judge({ ...of2023, history });
     expect(verdict).toMatchObject({ qualifiedDay: "unknown", rule: { conflict: true } });
@@ -454,7 +578,10 @@ describe("enrolled", () => {
       anniversaryDate: "2025-08-15",
       asOf: "2025-09-10",
     };
-    const history = [...unqualifiedMonths(2025, 3, 8), scoreDay("2025-09-05", 75, true)];
+    const history = [
+      ...unqualifiedDays("2025-03-01", "2025-08-31"),
+      scoreDay("2025-09-05", 75, true),
+    ];
     const verdict = judge({ ...of2025, history });
     expect(verdict).toMatchObject({ qualifiedDay: "unknown", rule: { conflict: true } });
     expect(keysOf(verdict.reasons)).toContain(reason("sourcesDiffer"));
@@ -462,21 +589,64 @@ describe("enrolled", () => {
 
   it.each([
     ["2026-10-01", "2026-10-15", false],
-    ["2026-10-02", "2026-09-01", false],
-    ["2026-10-02", "2026-09-02", true],
-    ["2026-12-15", "2026-11-14", false],
-    ["2026-12-15", "2026-11-15", true],
-  ])("anniversary %s on %s: renewal window disputed %s", (date, asOf, disputed) => {
+    ["2026-10-02", "2026-03-01", true],
+    ["2026-10-02", "2026-10-15", true],
+    ["2026-12-10", "2026-11-09", true],
+    ["2026-12-10", "2026-12-20", true],
+  ])("anniversary %s on %s: renewal window disputed %s", (date, asOf, isDisputed) => {
     const verdict = judge({
       holdings: [holding("designation", AREA, asOf)],
       anniversaryDate: date,
       asOf,
     });
-    expect(keysOf(verdict.reasons).includes(reason("renewalDisputed"))).toBe(disputed);
+    expect(keysOf(verdict.reasons).includes(reason("renewalDisputed"))).toBe(isDisputed);
     expect(verdict.rule.conflict).toBe(true);
-    if (disputed) {
+    expect(verdict.rule.sources.includes("KL26D")).toBe(isDisputed);
+    if (isDisputed) {
       expect(verdict.reasons.at(-1)).toEqual({ key: reason("renewalDisputed"), data: { date } });
     }
+  });
+
+  it.each([
+    ["2026-10-01", "2026-09-20", "renewLater", { closes: "2026-10-31" }],
+    ["2026-10-02", "2026-09-20", "renewBeforeMove", { closes: "2026-11-01", safe: "2026-10-31" }],
+    ["2026-10-31", "2026-10-30", "renewBeforeMove", { closes: "2026-11-30", safe: "2026-10-31" }],
+    ["2026-11-01", "2026-10-01", "lookLaterForRenew", { early: "2026-10-02" }],
+    ["2026-12-10", "2026-11-09", "lookLaterForRenew", { early: "2026-11-10" }],
+    ["2026-12-10", "2026-11-10", "lookTodayForRenew", { early: "2026-11-10" }],
+    ["2026-12-10", "2026-12-09", "lookTodayForRenew", { early: "2026-11-10" }],
+    ["2026-12-10", "2026-12-10", "renewToday", { closes: "2027-01-09" }],
+    ["2026-12-10", "2027-01-09", "renewToday", { closes: "2027-01-09" }],
+    ["2026-10-02", "2026-10-02", "renewToday", { closes: "2026-11-01" }],
+    ["2026-10-01", "2026-10-01", "renewNow", { closes: "2026-10-31" }],
+  ])("qualified, anniversary %s, on %s: %s", (date, asOf, key, data) => {
+    const verdict = judge({
+      holdings: [holding("designation", AREA, asOf)],
+      anniversaryDate: date,
+      asOf,
+      history: [scoreDay("2026-09-15", 75, true)],
+    });
+    expect(verdict.qualifiedDay).toBe("yes");
+    expect(verdict.nextStep).toEqual({
+      who: "us",
+      what: { key: next(key), data: { date, ...data } },
+    });
+  });
+
+  it.each([
+    // 30 September: undisputed, the end of the month. October: the end of the month is the safe day. Then the anniversary.
+    ["2026-09-15", "2026-09-30"],
+    ["2026-10-15", "2026-10-31"],
+    ["2026-11-01", "2026-11-01"],
+    ["2026-12-10", "2026-12-10"],
+  ])("anniversary %s: qualify by %s", (date, by) => {
+    const asOf = "2026-09-10";
+    const verdict = judge({
+      holdings: [holding("designation", AREA, asOf)],
+      anniversaryDate: date,
+      asOf,
+    });
+    expect(verdict.deadlines.find(({ what }) => what.key.endsWith("qualify"))?.date).toBe(by);
   });
 });
 

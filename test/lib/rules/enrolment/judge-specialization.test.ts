@@ -128,6 +128,32 @@ describe("specializations that ended in 2026", () => {
     expect(judge(id, { asOf: dayBefore }).prerequisite).toBe("unknown");
   });
 
+  it("have no status, no renewal and no benefits any more, though held", () => {
+    const ask = (asOf: string) =>
+      judge("analytics", {
+        asOf,
+        specializationAnniversary: "2026-12-01",
+        holdings: [holding("specialization", "analytics", asOf)],
+      });
+    expect(ask("2026-11-22")).toEqual({
+      specialization: "analytics",
+      name: "Analytics on Microsoft Azure",
+      prerequisite: "not-applicable",
+      state: "not-applicable",
+      status: "unknown",
+      reasons: [{ key: said("merged"), data: { date: "2026-07-31", into: "Analytics on Azure" } }],
+      rule: {
+        id: "MAICPP.specialization.analytics.1v1",
+        sources: ["KVINTRO", "KVSPEC"],
+        confidence: "verified",
+      },
+    });
+    expect(ask("2026-07-30")).toMatchObject({
+      status: "Active",
+      renewal: { deadline: { date: "2026-12-01" } },
+    });
+  });
+
   it("leaves the others", () => {
     expect(judge("finance", { asOf: "2026-11-22" }).prerequisite).toBe("unknown");
   });

@@ -88,7 +88,7 @@ describe("enrolled", () => {
       ]);
       expect(window.readings.map(({ rule }) => [rule.confidence, rule.conflict])).toEqual([
         ["verified", undefined],
-        ["secondary", true],
+        ["derived", true],
       ]);
       expect(window.conflict).toBe(true);
     },

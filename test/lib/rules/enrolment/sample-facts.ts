@@ -1,4 +1,5 @@
 /** Holdings and score lines for tests: short to write. */
+import { addDays, daysBetween } from "../../../../lib/rules/calendar-day";
 import type { Holding, Metric, ScoreDay } from "../../../../lib/rules/facts";
 import type { Message } from "../../../../lib/rules/verdicts";
 
@@ -30,10 +31,10 @@ export function scoreDay(
   };
 }
 
-/** A line on the 10th of each month from `year`-`first` to `year`-`last`, none of them qualified. */
-export function unqualifiedMonths(year: number, first: number, last: number): ScoreDay[] {
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    scoreDay(`${year}-${String(first + index).padStart(2, "0")}-10`, 60, false),
+/** A line for every day from `first` to `last`, none of them qualified. */
+export function unqualifiedDays(first: string, last: string): ScoreDay[] {
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) =>
+    scoreDay(addDays(first, index), 60, false),
   );
 }
 

@@ -245,7 +245,7 @@ describe("a level", () => {
         unit: { key: "rules.levels.unit.people" },
         reasons: [{ key: "rules.levels.short.certifiedPeople", count: 2 }],
         rule: {
-          id: "MPP.certified.certifiedPeople.1v1",
+          id: "MPP.certified.certifiedPeople.2v1",
           sources: ["BREL08"],
           confidence: "secondary",
         },
@@ -523,6 +523,18 @@ describe("Gold's people or solution", () => {
     expect(peopleOrSolution(day, {}).state).toBe(state);
   });
 
+  it.each([
+    ["2004-06-01", "unknown", "1v2", "unverified"],
+    ["2007-12-31", "unknown", "1v2", "unverified"],
+    ["2008-01-01", "short", "2v1", "secondary"],
+  ])("is asked of Certified, too, from 2008 only: %s", (day, state, version, confidence) => {
+    const { certified } = levelsOf(day, { ...GOLD, certifiedPeople: 1 });
+    expect(certified.state).toBe(state);
+    expect(certified.gaps.map(({ rule }) => rule)).toStrictEqual([
+      { id: `MPP.certified.certifiedPeople.${version}`, sources: ["BREL08"], confidence },
+    ]);
+  });
+
   it("is unknown before 2008, since no source tells what was asked for", () => {
     expect(peopleOrSolution(DAY_2006, {}).gaps).toStrictEqual([
       {
@@ -623,12 +635,82 @@ describe("competencies that the company holds", () => {
     expect(pointsWith([])).toStrictEqual({ atLeast: 0, atMost: 75 });
   });
 
-  it("do not count less than a figure, nor the figure less than them", () => {
-    expect(pointsWith([holding("security")], { ...rest, competenciesHeld: 2 }).atLeast).toBe(75);
-    expect(pointsWith([holding("security")], { ...rest, competenciesHeld: 0 })).toStrictEqual({
-      atLeast: 50,
-      atMost: 50,
-    });
+  const seen = (id: string, day: string) =>
+    holding(id, { evidence: { report: "form", file: "form", asOf: day } });
+  const BOTH = ["security", "mobility"];
+
+  it.each([
+    ["one holding and a figure of two", ["security"], DAY_2008, 2, 75, 75],
+    ["two holdings and a figure of two", BOTH, DAY_2008, 2, 75, 75],
+    ["two holdings of the day and a figure of none", BOTH, DAY_2008, 0, 0, 75],
+    ["one holding of the day and a figure of none", ["security"], DAY_2008, 0, 0, 50],
+    ["two holdings of the day and a figure of one", BOTH, DAY_2008, 1, 50, 75],
+    ["two older holdings and a figure of one", BOTH, "2008-05-31", 1, 50, 50],
+    ["an older holding and a figure below none", ["security"], "2008-05-31", -1, 0, 0],
+  ])("with %s", (_, ids, day, competenciesHeld, atLeast, atMost) => {
+    const held = ids.map((id) => seen(id, day));
+    expect(pointsWith(held, { ...rest, competenciesHeld })).toStrictEqual({ atLeast, atMost });
+  });
+
+  const withFigureOf = (competenciesHeld: number, day: string, holdings: readonly Holding[]) => {
+    const metrics = [
+      ...counts(DAY_2008, { ...rest, "high-customer-satisfaction": 0, "customer-reference": 0 }),
+      ...counts(day, { competenciesHeld }),
+    ];
+    return levelsOf(DAY_2008, {}, { metrics, holdings });
+  };
+
+  it("win over an older figure where they are more, and perhaps not all", () => {
+    const none = withFigureOf(0, "2008-05-01", [seen("security", "2008-05-02")]).certified;
+    expect(none.points).toStrictEqual({ atLeast: 50, atMost: 75 });
+    expect(none.asOf).toBe("2008-05-02");
+    expect(none.state).toBe("met");
+    const one = withFigureOf(1, "2008-05-01", [seen("security", "2008-05-02")]).certified;
+    expect(one.points).toStrictEqual({ atLeast: 50, atMost: 50 });
+    const mixed = withFigureOf(1, "2008-05-01", [
+      seen("security", "2008-05-01"),
+      seen("mobility", "2008-05-02"),
+    ]).certified;
+    expect(mixed.points).toStrictEqual({ atLeast: 50, atMost: 75 });
+    expect(mixed.asOf).toBe("2008-05-01");
+  });
+
+  it("leave open what a figure of the same day contradicts, and the reason is told once", () => {
+    const contradiction = {
+      key: "rules.levels.reason.competenciesContradict",
+      data: { entered: 0, held: 2 },
+    };
+    const { certified } = withFigureOf(
+      0,
+      DAY_2008,
+      BOTH.map((id) => seen(id, DAY_2008)),
+    );
+    expect(certified.state).toBe("unknown");
+    const [points, competencies] = certified.gaps;
+    expect(points?.reasons.slice(0, 3)).toStrictEqual([
+      {
+        key: "rules.levels.reason.pointsBetween",
+        data: { atLeast: 0, atMost: 75, threshold: 50 },
+      },
+      contradiction,
+      { key: "rules.levels.reason.aloneWouldDo", count: 50 },
+    ]);
+    expect(competencies?.metric).toBe("competenciesHeld");
+    expect(competencies?.reasons).toStrictEqual([contradiction]);
+  });
+
+  it("are those of the latest record of each", () => {
+    const ended = { ...seen("security", "2008-05-02"), until: "2008-05-01" };
+    expect(pointsWith([seen("security", "2008-05-01"), ended]).atLeast).toBe(0);
+    expect(pointsWith([ended, seen("security", "2008-05-01")]).atLeast).toBe(0);
+    expect(pointsWith([ended, seen("security", "2008-05-03")]).atLeast).toBe(50);
+    expect(pointsWith([ended, seen("mobility", "2008-05-01")]).atLeast).toBe(50);
+    expect(pointsWith([ended, seen("security", "2008-05-02")]).atLeast).toBe(50);
+  });
+
+  it("do not end by a record of another kind", () => {
+    const other = { ...seen("security", "2008-05-02"), kind: "designation" as const };
+    expect(pointsWith([seen("security", "2008-05-01"), other]).atLeast).toBe(50);
   });
 
   it.each([
@@ -636,6 +718,7 @@ describe("competencies that the company holds", () => {
     ["is of another programme", holding("cloud-platform")],
     ["begins later", holding("security", { since: "2008-06-02" })],
     ["has ended", holding("security", { until: "2008-05-31" })],
+    ["was learnt of later", seen("security", "2008-06-02")],
     [
       "was seen too long ago",
       holding("security", { evidence: { report: "form", file: "form", asOf: "2008-02-29" } }),
@@ -656,7 +739,7 @@ describe("competencies that the company holds", () => {
       evidence: { report: "form", file: "form", asOf: "2008-04-01" },
     });
     expect(levelsOf(DAY_2008, rest, { holdings: [held] }).certified.asOf).toBe("2008-04-01");
-    expect(levelsOf(DAY_2008, GOLD, { holdings: [held] }).certified.asOf).toBe("2008-04-01");
+    expect(levelsOf(DAY_2008, GOLD, { holdings: [held] }).certified.asOf).toBe(DAY_2008);
   });
 
   it("are nobody's in particular where there are several enrolments", () => {
@@ -699,7 +782,7 @@ describe("the verdict of the programme", () => {
   it("counts what is short apart from what is unknown", () => {
     expect(judge(DAY_2006, { metrics: counts(DAY_2006, GOLD) }).units[0]).toMatchObject({
       gapCount: 0,
-      unknownCount: 1,
+      unknownCount: 2,
     });
   });
 

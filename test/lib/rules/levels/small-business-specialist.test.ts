@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Person } from "../../../../lib/rules/facts";
 import { judgeSmallBusinessSpecialist } from "../../../../lib/rules/levels";
 import { MPP_2003_10 } from "../../../../lib/rules/programmes/mpp-2003-10";
+import { englishTexts } from "../standing/english-texts";
 import { keysOf } from "./level-facts";
 
 const DAY = "2008-06-01";
@@ -129,6 +130,50 @@ describe("a location of Small Business Specialists", () => {
     expect(with_(DAY, DAY)).toBe("met");
     expect(with_("2008-06-02", "2009-01-01")).toBe("short");
     expect(with_("2008-01-01", "2008-05-31")).toBe("short");
+  });
+
+  it("has a person by the latest record of the day, and at one location only", () => {
+    const moved = person("b", [TECHNICAL], { location: "11", ...seen("2008-05-01") });
+    const before = { ...ENGINEER, ...seen("2008-04-01") };
+    expect(stateOf([SELLER, before, moved])).toStrictEqual(["short", "noTechnicalExam"]);
+    expect(stateOf([SELLER, moved, before])).toStrictEqual(["short", "noTechnicalExam"]);
+    const cameHere = { ...ENGINEER, ...seen("2008-05-02") };
+    expect(stateOf([SELLER, moved, cameHere])).toStrictEqual(["met", "met"]);
+  });
+
+  it("is not served by what was learnt on a later day", () => {
+    const later = seen("2008-06-02");
+    expect(stateOf([SELLER, { ...ENGINEER, ...later }])).toStrictEqual([
+      "short",
+      "noTechnicalExam",
+    ]);
+    expect(stateOf([SELLER, { ...anywhere("b", [TECHNICAL]), ...later }])).toStrictEqual([
+      "short",
+      "noTechnicalExam",
+    ]);
+    expect(
+      stateOf([SELLER, ENGINEER, person("b", [], { location: "11", ...later })]),
+    ).toStrictEqual(["met", "met"]);
+  });
+
+  it.each(["2010-11-01", "2026-11-22"])("is unknown on %s, after the programme", async (day) => {
+    const { state, reasons } = judge(
+      [SELLER, ENGINEER].map((each) => ({ ...each, ...seen(day) })),
+      day,
+    );
+    expect(state).toBe("unknown");
+    expect(reasons).toStrictEqual([
+      {
+        key: "rules.levels.specialist.programmeEnded",
+        data: { programme: "Microsoft Partner Program", date: "2010-10-31" },
+      },
+    ]);
+    expect(reasons.flatMap(await englishTexts())).toStrictEqual([]);
+  });
+
+  it("may be met on the last day of the programme", () => {
+    const people = [SELLER, ENGINEER].map((each) => ({ ...each, ...seen("2010-10-31") }));
+    expect(stateOf(people, "2010-10-31")).toStrictEqual(["met", "met"]);
   });
 
   it("is on record from 2007", () => {

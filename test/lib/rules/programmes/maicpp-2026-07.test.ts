@@ -251,18 +251,6 @@ describe("certification retirements", () => {
   });
 });
 
-describe("badges shown to customers", () => {
-  it("join all six areas, each once", () => {
-    const joined = MAICPP_2026_07.badges.flatMap(({ areas }) => areas);
-    expect(joined.sort()).toEqual(MAICPP_2026_07.areas.map(({ id }) => id).sort());
-    expect(MAICPP_2026_07.badges.map(({ name }) => name)).toEqual([
-      "AI Business Solutions",
-      "Cloud & AI Platforms",
-      "Security",
-    ]);
-  });
-});
-
 describe("what people are asked for", () => {
   const english = new URL("../../../../lib/texts/locales/en.yml", import.meta.url);
   const labels: Record<string, string> = parse(readFileSync(english, "utf8")).rules.standing.input;

@@ -113,13 +113,6 @@ describe("an edition is refused", () => {
     [`${SECURITY}.3.formula.parts.0`, {}],
     [`${SECURITY}.3.formula.parts.0.unitsPerPoint`, 0],
     [`${SECURITY}.3.formula.parts.0.input.unit`, "people"],
-    ["badges.0", {}],
-    ["badges.0.fromMonth", "2026"],
-    ["badges.0.fromMonth", "x2026-08"],
-    ["badges.0.fromMonth", "2026-08-01"],
-    ["badges.0.fromMonth", "2026-8"],
-    ["badges.0.areas", []],
-    ["badges.0.sources", undefined],
     ["certificationRetirements.0", {}],
     ["certificationRetirements.0.areas", []],
     ["certificationRetirements.0.retiresOn", "2026-02-30"],
@@ -136,6 +129,8 @@ describe("an edition is refused", () => {
     ["doubts.0.to", undefined],
     ["doubts.0.reason", undefined],
     ["doubts.0.sources", undefined],
+    ["doubts.0.otherEdition", "2026-05"],
+    ["doubts.0.otherEdition", "MAICPP-2026-05-08"],
     ["doubts.2.onlyPeopleCounted", false],
     ["areas.0.trackChoice.id", undefined],
   ])("with %s as %j in December 2023", (path, value) => {
@@ -174,7 +169,6 @@ describe("an edition is taken", () => {
     ["inForceTo", "2027-01-01"],
     [`${DATA}.0.id`, "MAICPP.DATA.ENT.netCustomerAdds.12v34"],
     [`${DATA}.3.formula.gates.0.points`, 0],
-    ["badges", []],
   ])("with %s as %j", (path, value) => {
     expect(takes(changed(MAICPP_2026_07, path, value))).toBe(true);
   });

@@ -80,13 +80,14 @@ describe("levels", () => {
           null,
         ],
         ["competenciesHeld 1", "competenciesHeld.1v1", "SEED1", "verified", "2006", null, null],
+        ["", "certifiedPeople.1v2", "BREL08", "unverified", "2008-09-23", null, "2007-12-31"],
         [
           "certifiedPeople 2",
-          "certifiedPeople.1v1",
+          "certifiedPeople.2v1",
           "BREL08",
           "secondary",
           "2008-09-23",
-          null,
+          "2008-01-01",
           null,
         ],
         ["annualFeePaid 1", "annualFeePaid.1v1", "BREL08", "secondary", "2008-09-23", null, null],
@@ -247,6 +248,14 @@ describe("activities", () => {
       ["certified-individual.1v1", { pointsAtMost: 40 }],
       ["high-customer-satisfaction.1v1", { countsAtMost: 1 }],
     ]);
+  });
+
+  it("count people under contract with their consent only (SMB06)", () => {
+    expect(
+      activities.flatMap(({ id, contractedPeople }) =>
+        contractedPeople === undefined ? [] : [[id, contractedPeople]],
+      ),
+    ).toEqual([["MPP.points.certified-individual.1v1", "with-consent"]]);
   });
 
   it("count a figure that the edition asks for", () => {

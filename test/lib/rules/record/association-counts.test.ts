@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EDITIONS } from "../../../../lib/rules/programmes";
+import { DESIGNATION_EDITIONS } from "../../../../lib/rules/programmes";
 import {
   ASSOCIATION_COUNTS,
   type AssociationQuestion,
@@ -65,7 +65,7 @@ const TABLE: readonly {
     yes: ["CPOR", "OSU", "CSP", "TPOR"],
     open: ["OSA", "REVREC", "PERFORMANCE"],
   },
-  ...["Dynamics 365", "Power Apps"].map((product) => ({
+  ...["Dynamics 365", "Power Apps", "Dynamics 365 Customer Insights"].map((product) => ({
     areas: ["business-applications"],
     tracks: ["single", "enterprise", "smb"] as const,
     metrics: ["netCustomerAdds"] as const,
@@ -117,8 +117,11 @@ describe.each(CASES)("$area, $track, $metric of $product", (row) => {
   const { area, track, metric, product, yes, open = [], added = [] } = row;
   const ask = (name: Name, asOf: string) =>
     associationCounts({ ...EVERY_WAY[name], area, track, metric, product }, asOf).counts;
+  // On Azure a PAL depends on the role, which the question does not tell.
+  const affirmed = (name: Name) =>
+    name === "PAL" && product === "Microsoft Azure" ? "partly" : "yes";
   const printed = (name: Name) =>
-    yes.includes(name) ? "yes" : open.includes(name) ? "unknown" : "no";
+    yes.includes(name) ? affirmed(name) : open.includes(name) ? "unknown" : "no";
 
   test.each(["2022-10-03", "2023-10-23"])("by the pages of 2023, on %s", (asOf) => {
     for (const name of NAMES) expect(ask(name, asOf), name).toBe(printed(name));
@@ -169,7 +172,7 @@ describe("thresholds of Modern Work", () => {
   });
 
   test("are those of the programme data", () => {
-    const area = EDITIONS.at(-1)?.areas.find(({ id }) => id === "modern-work");
+    const area = DESIGNATION_EDITIONS.at(-1)?.areas.find(({ id }) => id === "modern-work");
     const compared: string[] = [];
     for (const track of ["enterprise", "smb"] as const) {
       for (const { metric, formula } of area?.tracks[track] ?? []) {
@@ -253,7 +256,10 @@ describe("an answer", () => {
   });
 
   test.each([
-    ["yes", PAL, "does"],
+    ["yes", CSP, "does"],
+    ["partly", PAL, "palByRole"],
+    ["no", { ...PAL, role: " reader " }, "palReader"],
+    ["partly", { ...PAL, role: "Owner" }, "palByRole"],
     ["no", DPOR, "doesNot"],
   ] as const)("says %s in words", (counts, by, word) => {
     const answer = associationCounts(
@@ -275,6 +281,67 @@ describe("an answer", () => {
       { key: "rules.scenario.counts.notTold" },
       { key: PRECEDENCE.bestPerMetric.outcome },
     ]);
+  });
+});
+
+describe("how sure an answer is", () => {
+  const ask = (by: By, asOf: string) =>
+    associationCounts(
+      { ...by, area: "infrastructure", metric: "deployments", product: "Azure" },
+      asOf,
+    ).rule;
+
+  test.each([
+    ["2022-10-03", "derived"],
+    ["2023-06-12", "derived"],
+    ["2023-06-13", "verified"],
+    ["2026-06-30", "verified"],
+    ["2026-07-01", "secondary"],
+  ])("on %s: %s, since the page is of June 2023", (asOf, confidence) => {
+    expect(ask(CSP, asOf)?.confidence).toBe(confidence);
+  });
+
+  test("a TPOR is CSP by third parties only", () => {
+    expect(ask(TPOR, "2023-10-23")).toEqual({
+      id: "POR.COUNTS.azure.1v1",
+      sources: ["KVAZ", "TCCSP"],
+      confidence: "secondary",
+    });
+  });
+});
+
+describe("what the sales channel says against the mechanism", () => {
+  const BUSINESS = { area: "business-applications", product: "Dynamics 365" } as const;
+  const AZURE = { area: "infrastructure", product: "Microsoft Azure" } as const;
+  const WORK = { area: "modern-work", track: "enterprise", product: "Microsoft 365" } as const;
+  const ask = (question: Omit<AssociationQuestion, "metric">) =>
+    associationCounts({ ...question, metric: "netCustomerAdds" }, "2026-07-15");
+
+  test.each([
+    ["DPOR", { ...AZURE, ...DPOR }, "CSP", PRECEDENCE.cspShownAsDpor.outcome],
+    ["DPOR", { ...BUSINESS, ...DPOR }, "CSP indirect", PRECEDENCE.cspShownAsDpor.outcome],
+    ["claim", { ...BUSINESS, ...REVREC }, "Direct/CSP", PRECEDENCE.cspSeller.outcome],
+  ])("a %s, %j, through %s", (_name, question, salesChannel, key) => {
+    const answer = ask({ ...question, salesChannel });
+    expect(answer.counts).toBe("unknown");
+    expect(answer.reasons).toEqual([{ key, data: { salesChannel } }]);
+    expect(answer.rule).toBeDefined();
+    expect(ask({ ...question, salesChannel: "EA" }).counts).toBe("yes");
+    expect(ask(question).counts).toBe("yes");
+  });
+
+  test.each([
+    [{ ...AZURE, ...DPOR }, "rules.por.reason.dporOnAzureAgreement"],
+    [{ ...WORK, ...DPOR }, "rules.por.reason.dporDisputed"],
+  ])("a DPOR under a customer agreement, %j", (question, key) => {
+    const answer = ask({ ...question, salesChannel: "MCA" });
+    expect(answer.counts).toBe("unknown");
+    expect(answer.reasons).toEqual([{ key }]);
+  });
+
+  test("nothing against a claim for a workload, nor against CSP itself", () => {
+    expect(ask({ ...WORK, ...OSU, salesChannel: "CSP" }).counts).toBe("yes");
+    expect(ask({ ...BUSINESS, ...CSP, salesChannel: "CSP" }).counts).toBe("yes");
   });
 });
 

@@ -179,6 +179,42 @@ describe("a change of channel partner", () => {
     expect(state).toBe("at-risk");
     expect(deadline?.date).toBe(addDays("2026-07-10", 90));
   });
+
+  test("is unknown in a grace period that nobody dates, for it may be over", () => {
+    const undated = judgeAssociation(association({ status: "Grace period" }), CONTEXT);
+    expect(undated.state).toBe("unknown");
+    expect(reasonsOf(undated)).toEqual(["channelChangeGraceUndated"]);
+    expect(undated).not.toHaveProperty("deadline");
+    const before = judgeAssociation(
+      association({ status: "Grace period", statusSince: "2025-10-31" }),
+      CONTEXT,
+    );
+    expect(before.state).toBe("unknown");
+    expect(reasonsOf(before)).toEqual(["clockNotOnRecord"]);
+  });
+
+  test("is unknown once the grace period is over, by a rule on which the page is of two minds", () => {
+    const judge = (today: string) =>
+      judgeAssociation(
+        association({ status: "Grace period", statusSince: "2026-07-10", asOf: today }),
+        { ...CONTEXT, today },
+      );
+    expect(judge("2026-10-08").state).toBe("at-risk");
+    const over = judge("2026-10-09");
+    expect(over).toMatchObject({
+      state: "unknown",
+      reasons: [{ key: "rules.por.reason.channelChangeGraceOver", data: { date: "2026-10-08" } }],
+      nextStep: { who: "us", what: { key: "rules.por.next.checkStatus" } },
+      deadline: { date: "2026-10-08", daysLeft: -1 },
+      rule: { id: "POR.COCP.2v1", conflict: true },
+    });
+    expect(over.countsToward.map(({ counts }) => counts)).toEqual([
+      "unknown",
+      "unknown",
+      "unknown",
+      "unknown",
+    ]);
+  });
 });
 
 describe("the day of a loss", () => {

@@ -39,16 +39,21 @@ describe("the clocks as they are printed", () => {
     expect(clockOn(CLAIM_CLOCKS.customerDecline, day)?.days).toBe(days);
   });
 
-  test("only the time to decline is one that the pages disagree on", () => {
+  test("the pages disagree on the time to decline and on the start of the grace period", () => {
     const conflicts = Object.values(CLAIM_CLOCKS)
       .flat()
       .filter((clock) => "conflict" in clock);
-    expect(conflicts.map(({ id }) => id)).toEqual(["POR.CLOCK.DECLINE.1v2"]);
+    expect(conflicts.map(({ id }) => id)).toEqual(["POR.CLOCK.DECLINE.1v2", "POR.CLOCK.COCP.2v1"]);
   });
 
   test("a change of channel partner has no clock before November 2025", () => {
     expect(clockOn(CLAIM_CLOCKS.channelChangeAnswer, "2025-10-31")).toBeUndefined();
     expect(clockOn(CLAIM_CLOCKS.channelChangeGrace, "2025-10-31")).toBeUndefined();
+  });
+
+  test("about five days for a dispute are inferred, the others printed", () => {
+    const [dispute, submitted] = [CLAIM_CLOCKS.dispute[0], CLAIM_CLOCKS.submitted[0]];
+    expect([dispute.confidence, submitted.confidence]).toEqual(["derived", "verified"]);
   });
 
   test("cite the pages of their year", () => {
@@ -143,17 +148,19 @@ describe("holidays", () => {
   test.each([
     ["Submitted", "2026-07-09"],
     ["Under review", "2026-07-22"],
-    ["Partner action required", "2026-07-22"],
     ["Dispute", "2026-07-09"],
-  ])("%s is due a day later by one, and the verdict names it", (status, date) => {
-    const verdict = judgeClaim(status, "2026-07-01", "2026-07-02", ["2026-07-03"]);
-    expect(verdict.deadline?.date).toBe(date);
-    expect(verdict.reasons).toContainEqual({
-      key: "rules.por.reason.holidaysLeftOut",
-      data: { days: "2026-07-03" },
-      count: 1,
-    });
-  });
+  ])(
+    "%s, which Microsoft acts on, is due a day later by one, and the verdict names it",
+    (status, date) => {
+      const verdict = judgeClaim(status, "2026-07-01", "2026-07-02", ["2026-07-03"]);
+      expect(verdict.deadline?.date).toBe(date);
+      expect(verdict.reasons).toContainEqual({
+        key: "rules.por.reason.holidaysLeftOut",
+        data: { days: "2026-07-03" },
+        count: 1,
+      });
+    },
+  );
 
   test("several are named in order", () => {
     const verdict = judgeClaim("Submitted", "2026-07-01", "2026-07-02", [
@@ -184,12 +191,19 @@ describe("holidays", () => {
     expect(judgeAssociation(fact, context).deadline?.date).toBe("2026-07-08");
   });
 
-  test("a holiday can keep an answer in time", () => {
-    const late = judgeClaim("Partner action required", "2026-07-01", "2026-07-22");
-    expect(reasonsOf(late)[0]).toBe("claimActionOverdue");
-    const inTime = judgeClaim("Partner action required", "2026-07-01", "2026-07-22", [
-      "2026-07-03",
-    ]);
-    expect(reasonsOf(inTime)[0]).toBe("claimActionRequired");
+  test("give us no longer to answer: the later day is named, and nothing hangs on it", () => {
+    const judge = (today: string) =>
+      judgeClaim("Partner action required", "2026-07-01", today, ["2026-07-03"]);
+    const inTime = judge("2026-07-02");
+    expect(inTime.deadline?.date).toBe("2026-07-21");
+    expect(inTime.reasons).toContainEqual({
+      key: "rules.por.reason.holidaysNotCounted",
+      data: { days: "2026-07-03", later: "2026-07-22" },
+      count: 1,
+    });
+    expect(reasonsOf(inTime)).not.toContain("holidaysLeftOut");
+    expect(reasonsOf(judge("2026-07-22"))[0]).toBe("claimActionOverdue");
+    expect(judge("2026-08-20").state).toBe("pending");
+    expect(judge("2026-08-21").state).toBe("unknown");
   });
 });

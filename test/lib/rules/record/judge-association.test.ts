@@ -179,13 +179,13 @@ const TABLE: readonly (readonly [
   ],
   [
     "change of channel partner in its grace period",
-    { status: "Grace period" },
+    { status: "Grace period", statusSince: "2026-07-10" },
     "at-risk",
     "channelChangeGrace",
   ],
   [
     "the same with its length",
-    { status: "Grace period (90 days)" },
+    { status: "Grace period (90 days)", statusSince: "2026-07-10" },
     "at-risk",
     "channelChangeGrace",
   ],
@@ -571,11 +571,6 @@ describe("remarks that leave the state alone", () => {
   test.each([
     ["ID not in the settings", { partnerId: STRANGER }, "idNotInSettings"],
     [
-      "the same ID as the global one",
-      { partnerId: STRANGER, globalPartnerId: STRANGER },
-      "idEqualsGlobal",
-    ],
-    [
       "a location by the settings, the same as the global one by the data",
       { globalPartnerId: GERMAN },
       "idEqualsGlobal",
@@ -623,6 +618,128 @@ describe("remarks that leave the state alone", () => {
   test("a wrong ID is named once", () => {
     const reasons = reasonsOf(judge({ partnerId: CLOSED }));
     expect(reasons.filter((reason) => reason === "idRetired")).toHaveLength(1);
+  });
+});
+
+test("an unknown ID that equals the global one is remarked while no global account is set", () => {
+  const partnerIds = ORGANISATION.partnerIds.filter(({ role }) => role !== "PGA");
+  const verdict = judge(
+    { partnerId: STRANGER, globalPartnerId: STRANGER },
+    { organisation: { ...ORGANISATION, partnerIds } },
+  );
+  expect(verdict.state).toBe("ours");
+  expect(reasonsOf(verdict)).toContain("idEqualsGlobal");
+});
+
+describe("a row of an export that names another global account", () => {
+  const OTHER = { partnerId: STRANGER, globalPartnerId: "8888888" };
+
+  test.each([
+    ["Active", STRANGER],
+    ["Churned", STRANGER],
+    ["Active", undefined],
+  ])("is unknown, with status %s under %s", (status, partnerId) => {
+    expect(judge({ ...OTHER, partnerId, status })).toMatchObject({
+      state: "unknown",
+      reasons: [
+        { key: "rules.por.reason.otherGlobalAccount", data: { globalPartnerId: "8888888" } },
+      ],
+      nextStep: {
+        who: "us",
+        what: { key: "rules.por.next.checkGlobalAccount" },
+        where: { key: "rules.por.where.settings" },
+      },
+      rule: { id: "POR.GLOBAL.1v1" },
+    });
+  });
+
+  test("is ours under a location of ours, or while no global account is set", () => {
+    expect(judge({ ...OTHER, partnerId: GERMAN }).state).toBe("ours");
+    const partnerIds = ORGANISATION.partnerIds.filter(({ role }) => role !== "PGA");
+    expect(judge(OTHER, { organisation: { ...ORGANISATION, partnerIds } }).state).toBe("ours");
+  });
+});
+
+describe("a blank identifier", () => {
+  test.each(["", "  "])("%j is none", (partnerId) => {
+    const verdict = judge({ partnerId });
+    expect(verdict.state).toBe("unknown");
+    expect(reasonsOf(verdict)).toEqual(["partnerIdMissing"]);
+    expect(verdict).not.toHaveProperty("partnerId");
+    expect(judge({ partnerId: STRANGER, globalPartnerId: partnerId }).state).toBe("ours");
+    expect(judge({ partnerId: GERMAN, globalPartnerId: partnerId }).partnerId).toBe(GERMAN);
+  });
+});
+
+describe("a date that has not come yet", () => {
+  test.each([
+    ["since", "sinceFromFuture", "2026-07-16", "2026-07-17"],
+    ["statusSince", "statusSinceFromFuture", "2026-07-16", "2026-07-17"],
+  ] as const)("%s after tomorrow is unknown", (field, reason, believable, later) => {
+    expect(judge({ [field]: believable }).state).toBe("ours");
+    const verdict = judge({ [field]: later });
+    expect(verdict.state).toBe("unknown");
+    expect(verdict.reasons).toEqual([
+      { key: `rules.por.reason.${reason}`, data: { since: later, today: "2026-07-15" } },
+    ]);
+    expect(verdict.nextStep.what.key).toBe("rules.por.next.checkDates");
+  });
+
+  test("gives no longer to dispute a rejection", () => {
+    const verdict = judge({ mechanism: "CPOR", status: "Rejected", statusSince: "2026-10-22" });
+    expect(verdict.state).toBe("unknown");
+    expect(verdict).not.toHaveProperty("deadline");
+  });
+});
+
+describe("a DPOR under a customer agreement", () => {
+  const creditAndPay = (change: AssociationChange) =>
+    judge(change)
+      .countsToward.slice(0, 2)
+      .map(({ counts, detail }) => [counts, detail?.key.replace("rules.por.counts.", "")]);
+
+  test.each([
+    ["MCA", { product: "Microsoft Azure", salesChannel: " MCA " }],
+    ["the product", { product: "Azure plan", salesChannel: undefined }],
+    ["the SKU", { product: undefined, sku: "Azure plan", salesChannel: "Direct" }],
+  ] as const)("on Azure, told by %s, proves nothing, and PAL is the way", (_name, change) => {
+    expect(creditAndPay(change)).toEqual([
+      ["unknown", "dporOnAzureAgreement"],
+      ["unknown", "dporOnAzureAgreement"],
+    ]);
+    expect(reasonsOf(judge(change))).toContain("dporOnAzureAgreement");
+    const lost = judge({ ...change, status: "Churned" });
+    expect(reasonsOf(lost)).toContain("dporOnAzureAgreement");
+    expect(lost.nextStep).toMatchObject({
+      who: "us",
+      what: { key: "rules.por.next.winBackPal" },
+      textForCustomer: { key: "rules.por.customerText.palAzure" },
+    });
+  });
+
+  test("on anything else is one that the pages disagree on", () => {
+    const change = { salesChannel: "MCA" };
+    expect(creditAndPay(change)).toEqual([
+      ["unknown", "dporDisputed"],
+      ["no", "dporUnpaid"],
+    ]);
+    const verdict = judge(change);
+    expect(verdict.state).toBe("ours");
+    expect(verdict.rule).toMatchObject({ id: "POR.DPOR.MCA.1v1", conflict: true });
+    expect(reasonsOf(verdict)).toContain("dporDisputed");
+    expect(judge({ ...change, status: "Churned" }).nextStep.what.key).toBe(
+      "rules.por.next.followDpor",
+    );
+  });
+
+  test("is no matter of other agreements or mechanisms", () => {
+    expect(creditAndPay({ product: "Microsoft Azure", salesChannel: "Direct" })[0]?.[0]).toBe(
+      "yes",
+    );
+    expect(creditAndPay({ mechanism: "PAL", product: "Azure plan" })[0]).toEqual([
+      "partly",
+      "palAzure",
+    ]);
   });
 });
 

@@ -42,6 +42,8 @@ describe("which association counts for which designation", () => {
     ["CPOR.OSU", "dynamics-365", "partly"],
     ["CPOR.OSU", "power-platform", "no"],
     ["CPOR.RevRec", "power-platform", "partly"],
+    ["CPOR.RevRec", "microsoft-365", "unknown"],
+    ["CPOR.RevRecPerformance", "microsoft-365", "unknown"],
     ["POR", "microsoft-365", "no"],
     ["POR.Advisor", "microsoft-365", "no"],
     ["POR.OsaForm", "microsoft-365", "no"],
@@ -60,6 +62,13 @@ describe("which association counts for which designation", () => {
     const { detail, confidence } = answer("designation", "CPOR.OSA", "microsoft-365");
     expect(detail?.key).toBe("rules.por.counts.cporOsaModernWork");
     expect(confidence).toBe("derived");
+  });
+
+  test("Security through CSP is told by third parties only", () => {
+    for (const family of ["azure", "microsoft-365"] as const) {
+      expect(answer("designation", "CSP", family).confidence).toBe("secondary");
+    }
+    expect(answer("designation", "CSP", "dynamics-365").confidence).toBe("verified");
   });
 
   test("a product that we do not know never counts in full", () => {

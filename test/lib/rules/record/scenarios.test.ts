@@ -5,7 +5,7 @@ import { SCENARIOS, type ScenarioAnswer, scenariosFor } from "../../../../lib/ru
 import { salesChannelsNamed } from "../../../../lib/rules/record/sales-channels";
 import { english } from "./invented-facts";
 
-const ALL = ["1", "1b", "2", "3", "4", "5", "6"];
+const ALL = ["1", "1b", "1c", "2", "3", "4", "5", "6"];
 
 const idsFor = (channel: string | undefined, product: string | undefined) =>
   scenariosFor(
@@ -51,6 +51,20 @@ describe("a sales channel as exported", () => {
     ["Open Value", ["open"]],
     ["Reopen", []],
     ["Opening", []],
+    [" EA ", ["enterprise"]],
+    ["Enterprise Agreement", ["enterprise"]],
+    ["Microsoft Enterprise Agreement", ["enterprise"]],
+    ["Enterprise Subscription", ["enterprise"]],
+    ["Campus and School Agreement", ["enterprise"]],
+    ["Enrollment for Education Solutions", ["enterprise"]],
+    ["Enterprise", []],
+    ["Microsoft Customer Agreement", ["mca-direct"]],
+    ["Customer Agreement", ["mca-direct"]],
+    ["Microsoft Online Subscription Agreement", ["web-direct"]],
+    ["Microsoft Online Subscription Program", ["web-direct"]],
+    ["Microsoft Online Services Program", ["web-direct"]],
+    ["Cloud Solution Provider", ["csp"]],
+    [" advisor ", ["web-direct"]],
     ["CSP", ["csp"]],
     ["CSP indirect", ["csp"]],
     ["Direct/CSP", ["csp"]],
@@ -66,19 +80,21 @@ describe("which scenarios the facts leave possible", () => {
     [undefined, undefined, ALL],
     ["others", undefined, ALL],
     ["others", "Windows Server", ALL],
-    ["EA", undefined, ["1", "1b", "4"]],
+    ["EA", undefined, ["1", "1b", "1c", "4"]],
+    ["EA", "Power BI", ["1b", "1c"]],
     ["EA", "Office 365", ["1", "1b"]],
     ["EA", "Microsoft Intune", ["1", "1b"]],
     ["EA", "Azure Active Directory Premium", ["1", "1b"]],
     ["EA", "Microsoft Azure", ["1b", "4"]],
-    ["EA", "Dynamics 365", ["1b"]],
+    ["EA", "Dynamics 365", ["1b", "1c"]],
     ["Direct", "Office 365", ["2"]],
     ["Direct", "Dynamics CRM Online", ["2"]],
     ["Direct", "Microsoft Azure", ["4", "6"]],
-    ["Direct", "Power BI", []],
+    ["Direct", "Power Apps", [null]],
+    ["Open", "Power BI", [null]],
     ["MOSA", "Microsoft Azure", ["4"]],
     ["MCA-E", "Microsoft Azure", ["6"]],
-    ["MCA-E", "Office 365", []],
+    ["MCA", "Office 365", [null]],
     ["Open", "Office 365", ["3"]],
     ["Open", "Dynamics 365", ["3"]],
     ["CSP", "Office 365", ["5"]],
@@ -96,6 +112,8 @@ describe("then, now, and what is not on record", () => {
     ["1", "2019-10-01", "now", "POR.SCENARIO.1.2v1"],
     ["1b", "2025-10-31", "unknown", undefined],
     ["1b", "2025-11-01", "now", "POR.SCENARIO.1b.1v1"],
+    ["1c", "2019-09-30", "unknown", undefined],
+    ["1c", "2019-10-01", "now", "POR.SCENARIO.1c.1v1"],
     ["2", "2019-12-31", "then", "POR.SCENARIO.2.1v1"],
     ["2", "2020-01-01", "unknown", undefined],
     ["2", "2022-10-02", "unknown", undefined],
@@ -115,6 +133,18 @@ describe("then, now, and what is not on record", () => {
     const answer = one(scenario, asOf);
     expect(answer.reading).toBe(reading);
     expect(answer.rule?.id).toBe(rule);
+  });
+
+  test("a product bought in a way that no scenario is of is said to be unknown", () => {
+    expect(scenariosFor({ channel: "Direct", product: "Power Apps" }, "2026-07-15")).toEqual([
+      {
+        scenario: null,
+        name: { key: "rules.scenario.name.none" },
+        reading: "unknown",
+        ways: [],
+        reasons: [{ key: "rules.scenario.reason.noScenario" }],
+      },
+    ]);
   });
 
   test("what is not on record gives nothing but the reason", () => {
@@ -138,6 +168,7 @@ describe("who sets it, and where", () => {
     "Microsoft Intune Account Portal",
   ];
   const YOUR_PRODUCTS = "Microsoft 365 admin center, Billing, Your products, Partner information";
+  const CLAIMS = "Partner Center, Incentives, Customer claims";
   const PAL = ["PAL", "us", "way.pal", "Azure portal, Link to a partner ID"];
 
   test.each([
@@ -159,6 +190,15 @@ describe("who sets it, and where", () => {
       [["COCP", "customer", "way.channelChange", "Microsoft 365 admin center", "Azure portal"]],
     ],
     [
+      "1c",
+      "2026-07-15",
+      [
+        ["CPOR", "us", "way.claimSubscription", CLAIMS],
+        ["DPOR", "customer", "way.yourProducts", YOUR_PRODUCTS],
+        PAL,
+      ],
+    ],
+    [
       "2",
       "2015-04-07",
       [
@@ -171,6 +211,7 @@ describe("who sets it, and where", () => {
       "2026-07-15",
       [
         ["DPOR", "customer", "way.yourProducts", YOUR_PRODUCTS],
+        ["CPOR", "us", "way.claimSubscription", CLAIMS],
         ["POR.Advisor", "nobody", "way.existingAdvisor"],
       ],
     ],
@@ -208,6 +249,13 @@ describe("who sets it, and where", () => {
   });
 });
 
+test("online, a claim is for Dynamics 365 only, and counts by that where no product is told", () => {
+  const forms = (product: string) => one("2", "2026-07-15", product).ways.map(({ form }) => form);
+  expect(forms("Office 365")).toEqual(["DPOR", "POR.Advisor"]);
+  expect(forms("Dynamics 365")).toEqual(["DPOR", "CPOR", "POR.Advisor"]);
+  expect(counts(one("2", "2026-07-15"), 1)).toEqual(["partly", "partly", "unknown", "partly"]);
+});
+
 describe("what it was good for: competency, incentive, benefits, customer reporting", () => {
   test.each([
     ["1", "2015-04-07", ["yes", "yes", "yes", "yes"]],
@@ -243,6 +291,7 @@ describe("what it was good for: competency, incentive, benefits, customer report
       sources: ["SEED2", "MPNDPOR", "KB3185107"],
     });
     expect(benefits).toMatchObject({ confidence: "derived", sources: ["SEED2"] });
+    expect(one("4", "2015-08-01").ways[0]?.countsToward[1]?.confidence).toBe("derived");
     expect(one("3", "2015-04-07").ways[0]?.countsToward[0]).toMatchObject({
       confidence: "verified",
       sources: ["SEED2"],
@@ -291,6 +340,7 @@ describe("proof, change and end", () => {
     ["1", "2015-04-07", "proof.atRandom", "change.bothAlerted", "expiry.osaForm"],
     ["1", "2026-07-15", "proof.claim", "change.claim", "notTold"],
     ["1b", "2026-07-15", "notTold", "change.channelChange", "notTold"],
+    ["1c", "2026-07-15", "proof.claim", "change.claim", "expiry.subscription"],
     ["2", "2015-04-07", "proof.atRandom", "change.customerEdits", "expiry.subscription"],
     ["2", "2026-07-15", "proof.onRequest", "change.customerEdits", "expiry.subscription"],
     ["3", "2015-04-07", "proof.atRandom", "change.customerEdits", "expiry.subscription"],
@@ -397,7 +447,7 @@ describe("every answer on any day", () => {
         const byChannel = channel === undefined ? all : idsOf({ channel }, asOf);
         const byProduct = product === undefined ? all : idsOf({ product }, asOf);
         if (channel === undefined || product === undefined) return;
-        const both = idsOf({ channel, product }, asOf);
+        const both = idsOf({ channel, product }, asOf).filter((id) => id !== null);
         expect(both.filter((id) => !byChannel.includes(id) || !byProduct.includes(id))).toEqual([]);
       }),
     );

@@ -38,10 +38,6 @@ describe("RENEWAL_RULES", () => {
       ["RENEWAL.maicpp-partner-admin.1v1", "person", "2024-01-01", null],
       ["RENEWAL.date-page-2010.1v1", "person", null, "2010-10-31"],
       ["RENEWAL.date-page-pmc.1v1", "person", "2010-11-01", "2021-06-30"],
-      ["RENEWAL.last-mpn-renewal.1v1", "global-account", null, "2022-09-30"],
-      ["RENEWAL.legacy-benefits.1v1", "global-account", "2022-10-04", "2025-01-21"],
-      ["RENEWAL.qualifying-days.1v1", "global-account", "2022-10-03", "2023-09-18"],
-      ["RENEWAL.qualifying-days.2v1", "global-account", "2023-09-19", null],
       ["RENEWAL.covid-2020a.1v1", "global-account", "2020-01-01", "2020-06-30"],
       ["RENEWAL.covid-2020b.1v1", "global-account", "2020-07-01", "2020-12-31"],
       ["RENEWAL.covid-2021a.1v1", "global-account", "2021-01-01", "2021-06-30"],
@@ -60,34 +56,11 @@ describe("RENEWAL_RULES", () => {
     ["maicpp-partner-admin", ["KL26"], "secondary", undefined, "2026-08"],
     ["date-page-2010", ["SMB10"], "verified", undefined, "2010-09-22"],
     ["date-page-pmc", ["SEED3"], "verified", undefined, "2013"],
-    ["last-mpn-renewal", ["SEED4", "KVFAQ"], "verified", true, "2023"],
-    ["legacy-benefits", ["KVINTRO", "KL26", "CSREN25"], "verified", undefined, "2025"],
-    ["qualifying-days", ["KVREN", "KVSEP23"], "verified", true, "2023-09"],
   ])("%s rests on %j: %s, conflict %s, last seen %s", (id, ...row) => {
     const [sources, confidence, conflict, verifiedAsOf] = row;
     const rule = rules.find((each) => each.id === `RENEWAL.${id}.1v1`);
     expect(rule).toMatchObject({ sources, confidence, verifiedAsOf });
     expect(ruleSchema.strip().parse(rule).conflict).toBe(conflict);
-  });
-
-  it("knows the qualifying days of 2023 on from two pages", () => {
-    expect(rules.find(({ id }) => id === "RENEWAL.qualifying-days.2v1")).toEqual({
-      id: "RENEWAL.qualifying-days.2v1",
-      scope: "global-account",
-      inForceFrom: "2023-09-19",
-      inForceTo: null,
-      step: "rules.renewal.step.checkDesignations",
-      sources: ["KVPCS", "KB26"],
-      confidence: "verified",
-      verifiedAsOf: "2026-08-14",
-    });
-  });
-
-  it("tells what the last renewals were worth, and who may still renew legacy benefits", () => {
-    expect(RENEWAL_RULES.offers).toMatchObject([
-      { benefitsForMonths: 12 },
-      { heldOn: "2022-09-30" },
-    ]);
   });
 
   it("calls the one who may renew by the names of the time", () => {
@@ -106,7 +79,7 @@ describe("RENEWAL_RULES", () => {
 
     it("of every key in the data are there", () => {
       const keys = [...new Set(JSON.stringify(RENEWAL_RULES).match(/rules\.renewal\.[\w.]+/g))];
-      expect(keys.length).toBe(11);
+      expect(keys.length).toBe(9);
       const problems = keys.flatMap((key) => problemsOf({ key, data: { date: "2020-01-01" } }));
       expect(problems).toEqual([]);
     });

@@ -1,6 +1,6 @@
 /** What the French press reported in September 2022 on the programme to come. */
 import { describe, expect, it } from "vitest";
-import { EDITIONS, editionFor } from "../../../../lib/rules/programmes";
+import { DESIGNATION_EDITIONS, designationEditionFor } from "../../../../lib/rules/programmes";
 import { MAICPP_2022_10 } from "../../../../lib/rules/programmes/maicpp-2022-10";
 import { judgeStanding } from "../../../../lib/rules/standing";
 import { areaOf, figures, trackOf } from "../standing/sample-metrics";
@@ -23,8 +23,8 @@ function splitsOf(areaId: string, edition = MAICPP_2022_10): number[][] {
 
 describe("seed 4: the partner capability score", () => {
   it("the new programme takes over in October 2022, built on six solution areas", () => {
-    expect(editionFor("2022-09-30")).toBeUndefined();
-    expect(editionFor("2022-10-31")?.id).toBe("MAICPP-2022-10");
+    expect(designationEditionFor("2022-09-30")).toBeUndefined();
+    expect(designationEditionFor("2022-10-31")?.id).toBe("MAICPP-2022-10");
     expect(MAICPP_2022_10.name).toBe("Microsoft Cloud Partner Program, October 2022");
     expect(MAICPP_2022_10.areas.map(({ id }) => id)).toEqual([
       "data-ai",
@@ -37,7 +37,8 @@ describe("seed 4: the partner capability score", () => {
   });
 
   it("a partner needs at least 70 of 100 points", () => {
-    for (const { qualification } of EDITIONS) expect(qualification.minimumTotal).toBe(70);
+    for (const { qualification } of DESIGNATION_EDITIONS)
+      expect(qualification.minimumTotal).toBe(70);
     const standingWith = (usageGrowth: number) => {
       const metrics = figures(
         "modern-work",
@@ -93,7 +94,7 @@ describe("seed 4: the partner capability score", () => {
       [20, 25, 55],
       [20, 25, 55],
     ]);
-    for (const edition of EDITIONS) {
+    for (const edition of DESIGNATION_EDITIONS) {
       for (const split of splitsOf("modern-work", edition)) expect(split).toEqual([20, 25, 55]);
     }
   });
@@ -105,7 +106,7 @@ describe("seed 4: the partner capability score", () => {
     ["business-applications", [15, 35, 50]],
     ["security", [20, 40, 40]],
   ])("the other areas are divided otherwise: %s %j", (area, split) => {
-    for (const edition of EDITIONS) {
+    for (const edition of DESIGNATION_EDITIONS) {
       const splits = splitsOf(area, edition);
       expect(splits.length).toBeGreaterThan(0);
       for (const each of splits) expect(each).toEqual(split);

@@ -1,7 +1,7 @@
 /** The fifth document, a press article of September 2022: each of its facts, but for the split of the points. */
 import { describe, expect, test } from "vitest";
 import { feeFor } from "../../../../lib/rules/enrolment";
-import { EDITIONS, editionFor } from "../../../../lib/rules/programmes";
+import { DESIGNATION_EDITIONS, designationEditionFor } from "../../../../lib/rules/programmes";
 import { MAICPP_RULES } from "../../../../lib/rules/programmes/maicpp-rules";
 import { judgeTransition } from "../../../../lib/rules/transition";
 import { holding, keysOf } from "../enrolment/sample-facts";
@@ -18,15 +18,15 @@ const SIX = [
 
 describe("seed 4: the Microsoft Partner Network bows out", () => {
   test("it gives way to the Microsoft Cloud Partner Program in October 2022", () => {
-    expect(editionFor("2022-09-30")).toBeUndefined();
-    expect(editionFor("2022-10-04")?.programme).toBe("MAICPP");
+    expect(designationEditionFor("2022-09-30")).toBeUndefined();
+    expect(designationEditionFor("2022-10-04")?.programme).toBe("MAICPP");
     expect(judgeTransition({ asOf: "2022-09-30" }).phase).toBe("mpn");
     expect(judgeTransition({ asOf: "2022-10-01" }).phase).toBe("between");
   });
 
   test("the new programme is built on six solution areas", () => {
     expect(
-      editionFor("2022-10-04")
+      designationEditionFor("2022-10-04")
         ?.areas.map(({ id }) => id)
         .sort(),
     ).toEqual([...SIX].sort());
@@ -76,7 +76,7 @@ describe("seed 4: the Microsoft Partner Network bows out", () => {
   });
 
   test("a designation takes at least 70 of 100 points in its solution area", () => {
-    for (const { qualification, areas } of EDITIONS) {
+    for (const { qualification, areas } of DESIGNATION_EDITIONS) {
       expect(qualification.minimumTotal).toBe(70);
       expect(areas).toHaveLength(6);
     }

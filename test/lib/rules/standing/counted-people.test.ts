@@ -66,10 +66,32 @@ describe("a headcount", () => {
     ["earned the day after", { earnedOn: "2026-11-23" }, 0],
     ["expiring that day", { expiresOn: TODAY }, 1],
     ["expired the day before", { expiresOn: "2026-11-21" }, 0],
+    ["earned a year ago, without a day of expiry", { earnedOn: "2025-11-22" }, 1],
+    ["earned longer ago, without a day of expiry", { earnedOn: "2025-11-21" }, 0],
     ["earned long ago, expiring later", { earnedOn: "2024-01-01", expiresOn: "2027-01-01" }, 1],
     ["without dates", {}, 1],
   ])("%s", (_, dates, value) => {
     expect(counted([person("a", [{ id: "AZ-400", ...dates }])], ["AZ-400"]).value).toBe(value);
+  });
+
+  it("tells how many may have expired, each person once", () => {
+    const roster = [
+      person("a", [{ id: "AZ-400", earnedOn: "2025-11-21" }]),
+      person("b", [{ id: "AZ-400", earnedOn: "2020-01-01" }, "PL-600"]),
+      person("c", [{ id: "AZ-400", earnedOn: "2020-01-01", expiresOn: "2026-11-21" }]),
+      person("d", ["AZ-400"]),
+    ];
+    expect(counted(roster, ["AZ-400"])).toEqual({
+      value: 1,
+      asOf: "2026-10-31",
+      perhapsExpired: 2,
+    });
+    expect(counted(roster, ["AZ-400", "PL-600"])).toEqual({
+      value: 2,
+      asOf: "2026-10-31",
+      perhapsExpired: 1,
+    });
+    expect(counted(roster, ["PL-600"])).toEqual({ value: 1, asOf: "2026-10-31" });
   });
 
   it("counts a certification that is still good where another one of the person's is not", () => {
@@ -218,6 +240,84 @@ describe("people in a verdict", () => {
       "gate",
       "peopleCounted",
     ]);
+  });
+
+  describe("whose certification may have expired", () => {
+    const LONG_AGO = { earnedOn: "2024-01-01" };
+    const held = (...ids: string[]) => ids.map((id) => ({ id, ...LONG_AGO }));
+    const gate = (roster: readonly Person[], metrics = infrastructure) =>
+      requirementOf(
+        areaOf([], "infrastructure", judged(metrics, roster)),
+        "intermediateCertifications",
+      );
+
+    it("make a figure unknown where they would matter", () => {
+      const roster = [person("x", held("AZ-104", "AZ-305")), ...ROSTER.slice(1)];
+      const area = areaOf([], "infrastructure", judged(infrastructure, roster));
+      expect(area.state).toBe("unknown");
+      expect(gate(roster)).toMatchObject({ state: "unknown" });
+      expect(gate(roster)).not.toHaveProperty("points");
+      expect(gate(roster).reasons.slice(0, 2)).toEqual([
+        {
+          key: "rules.standing.reason.gateFigureMissing",
+          data: { certifications: "AZ-104" },
+        },
+        { key: "rules.standing.reason.perhapsExpired", count: 1 },
+      ]);
+    });
+
+    it("do not matter where there are enough others", () => {
+      const atGates = [...ROSTER, person("x", held("AZ-104", "AZ-305"))];
+      expect(gate(atGates)).toMatchObject({ points: 20 });
+      // Five in the pool are enough, four are not.
+      const pool = (certain: number) =>
+        gate([
+          ...people(2, ["AZ-104", "AZ-305"]),
+          ...people(certain, ["AZ-700"]),
+          person("x", held("AZ-700")),
+        ]).points;
+      expect([pool(5), pool(4)]).toEqual([20, undefined]);
+      const inModernWork = (certain: number) =>
+        requirementOf(
+          areaOf(
+            [],
+            "modern-work",
+            judged([], [...people(certain, ["SC-300"]), person("x", held("SC-300"))]),
+          ),
+          "intermediateCertifications",
+          "enterprise",
+        ).points;
+      expect([inModernWork(4), inModernWork(3)]).toEqual([10, undefined]);
+    });
+
+    it("bear out an entered figure that lies between", () => {
+      const roster = [...ROSTER.slice(1), person("x", held("AZ-104", "AZ-305"))];
+      const differs = (entered: number) =>
+        keysOf(
+          gate(roster, [
+            ...infrastructure,
+            ...figures("infrastructure", "any", {
+              "intermediateCertifications.gate.AZ-104": entered,
+            }),
+          ]).reasons,
+        ).includes("peopleDiffer");
+      expect([0, 1, 2, 3].map(differs)).toEqual([true, false, false, true]);
+    });
+
+    it("do not hide since when an entered figure is", () => {
+      const old = figures(
+        "infrastructure",
+        "any",
+        { "intermediateCertifications.gate.AZ-104": 2 },
+        { asOf: STALE },
+      );
+      const roster = [...ROSTER.slice(1), person("x", held("AZ-104", "AZ-305"))];
+      expect(keysOf(gate(roster, [...infrastructure, ...old]).reasons).slice(0, 3)).toEqual([
+        "gateFigureMissing",
+        "figureTooOld",
+        "perhapsExpired",
+      ]);
+    });
   });
 
   it("say nothing where none is on file", () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Metric, Person } from "../../../../lib/rules/facts";
-import { EDITIONS } from "../../../../lib/rules/programmes";
+import { DESIGNATION_EDITIONS } from "../../../../lib/rules/programmes";
 import { inputsOf, judgeStanding } from "../../../../lib/rules/standing";
 import type { AreaVerdict, Message } from "../../../../lib/rules/verdicts";
 import { englishTexts, messagesIn } from "./english-texts";
@@ -166,7 +166,7 @@ describe("Business Applications by market", () => {
         },
       });
     }
-    const asked = inputsOf(EDITIONS[0] ?? never())
+    const asked = inputsOf(DESIGNATION_EDITIONS[0] ?? never())
       .filter((input) => input.area === "business-applications")
       .map(({ track, metric, purpose }) => [track, metric, purpose]);
     expect(asked).toEqual([
@@ -249,12 +249,69 @@ describe("Security in one track", () => {
   });
 
   it.each([
-    ["2023-11-30", "met", 100],
-    ["2023-12-01", "short", 60],
-  ])("with one person at each gate on %s is %s", (day, state, total) => {
+    ["2023-10-23", 100, "met", ["qualifies", "scoredAsSingle"]],
+    // The second track may have begun, and it asks for other figures.
+    [
+      "2023-10-24",
+      100,
+      "unknown",
+      ["qualifiesByTheseNumbersOnly", "qualifies", "scoredAsSingle", "securityTracks"],
+    ],
+    [
+      "2023-12-01",
+      60,
+      "unknown",
+      [
+        "shortByTheseNumbersOnly",
+        "metricsAtZero",
+        "belowMinimum",
+        "scoredAsSingle",
+        "securityTracks",
+      ],
+    ],
+  ])("with one person at each gate on %s: %i points, %s", (day, total, state, reasons) => {
     const area = on(day, "security", FULL);
-    expect(area.state).toBe(state);
+    expect(area).toMatchObject({ state, gaps: [], track: "single" });
+    expect(keysOf(area.reasons)).toEqual(reasons);
     expect(trackOf(area, "single").total).toBe(total);
+    expect(area).toHaveProperty("asOf", day);
+    if (state === "unknown") expect(area).not.toHaveProperty("pointsMissing");
+  });
+
+  it("is short for certain where either way leads to it", () => {
+    const area = on("2025-07-02", "security", { ...FULL, netCustomerAdds: 0 });
+    expect(area).toMatchObject({ state: "short", track: "single", pointsMissing: 30 });
+    expect(area.gaps.map(({ metric }) => metric)).toContain("netCustomerAdds");
+    expect(keysOf(area.reasons)).not.toContain("shortByTheseNumbersOnly");
+    const none = on("2025-07-02", "security", {});
+    expect(none.state).toBe("unknown");
+    expect(keysOf(none.reasons)).toEqual(["figuresMissing", "scoredAsSingle", "securityTracks"]);
+  });
+
+  it("is no surer seen through a country", () => {
+    const day = "2025-07-02";
+    const skilled = {
+      ...FULL,
+      "intermediateCertifications.gate.AZ-500": 2,
+      "intermediateCertifications.gate.SC-200-or-MS-500": 2,
+    };
+    const lensOf = (values: Readonly<Record<string, number>>) => {
+      const metrics = figures("security", "any", values, { asOf: day, country: "DE" });
+      const [lens] = judgeStanding({ metrics, today: day }).countries;
+      return {
+        gapCount: lens?.gapCount,
+        area: lens?.areas.find(({ area }) => area === "security") ?? never(),
+      };
+    };
+    expect(lensOf(skilled)).toMatchObject({ gapCount: 0, area: { state: "unknown" } });
+    expect(keysOf(lensOf(skilled).area.reasons).slice(0, 2)).toEqual([
+      "countryIsALens",
+      "qualifiesByTheseNumbersOnly",
+    ]);
+    expect(lensOf({ ...skilled, netCustomerAdds: 0 })).toMatchObject({
+      gapCount: 1,
+      area: { state: "short" },
+    });
   });
 
   it("counts SC-200 in the pool until 30 November 2023 only", () => {
@@ -381,12 +438,49 @@ describe("doubts", () => {
   });
 
   it("hold for an edition looked at on a day of its own", () => {
-    const edition = EDITIONS[3] ?? never();
+    const edition = DESIGNATION_EDITIONS[3] ?? never();
     const today = (day: string) =>
       areaOf([], "data-ai", judgeStanding({ metrics: [], today: day, edition })).rule.confidence;
     expect(today("2026-05-07")).toBe("unverified");
-    expect(today("2026-11-22")).toBe("verified");
   });
+
+  it.each([
+    // Of the last day of the edition, however long ago that was, and of the first before it began.
+    ["MAICPP-2023-12", "2026-11-22", "data-ai", "azureTracks"],
+    ["MAICPP-2023-12", "2026-05-08", "security", "securityTracks"],
+    ["MAICPP-2026-05", "2026-11-22", "infrastructure", "azureNumbers"],
+    ["MAICPP-2026-05", "2020-01-01", "infrastructure", "azureNumbers"],
+    ["MAICPP-2022-10", "2022-10-02", "data-ai", "launchDay"],
+    ["MAICPP-2023-06", "2026-11-22", "data-ai", undefined],
+    ["MAICPP-2023-12", "2020-01-01", "data-ai", undefined],
+    ["MAICPP-2026-07", "2026-01-01", "security", undefined],
+  ])("of %s are not gone on %s: %s, %s", (id, today, area, doubt) => {
+    const edition = DESIGNATION_EDITIONS.find((each) => each.id === id) ?? never();
+    const { reasons, rule } = areaOf([], area, judgeStanding({ metrics: [], today, edition }));
+    const doubts = reasons.filter(({ key }) => key.startsWith("rules.standing.doubt."));
+    expect(keysOf(doubts)).toEqual(doubt === undefined ? [] : [doubt]);
+    const isWeak = doubt !== undefined && doubt !== "launchDay";
+    expect(rule.confidence).toBe(isWeak ? "unverified" : "verified");
+  });
+
+  it.each([
+    ["2027-08-31", 20],
+    // AZ-500 retired on 31 August 2026, long after this edition.
+    ["2027-09-01", 0],
+  ])(
+    "do not let a certification count that has retired since: on %s %i points",
+    (today, points) => {
+      const roster = [
+        ...people(2, ["AZ-500", "SC-200"], { asOf: today }),
+        ...people(3, ["SC-100"], { asOf: today }),
+      ];
+      const edition = DESIGNATION_EDITIONS[3] ?? never();
+      const standing = judgeStanding({ metrics: [], people: roster, today, edition });
+      expect(
+        requirementOf(areaOf([], "security", standing), "intermediateCertifications").points,
+      ).toBe(points);
+    },
+  );
 });
 
 function never(): never {
@@ -396,7 +490,7 @@ function never(): never {
 describe("every edition", () => {
   const MET_BY_ONE_FIGURE_LESS = "2026-11-22";
 
-  it.each(EDITIONS.map((edition) => [edition.id, edition] as const))(
+  it.each(DESIGNATION_EDITIONS.map((edition) => [edition.id, edition] as const))(
     "%s asks for everything it judges by",
     (_, edition) => {
       const metrics = inputsOf(edition).flatMap(({ area, track, metric }) =>
@@ -423,7 +517,7 @@ describe("every edition", () => {
   it("asks by the track that there is", () => {
     const tracksOf = (index: number, area: string) => [
       ...new Set(
-        inputsOf(EDITIONS[index] ?? never())
+        inputsOf(DESIGNATION_EDITIONS[index] ?? never())
           .filter((input) => input.area === area)
           .map(({ track }) => track),
       ),
@@ -439,7 +533,7 @@ describe("every edition", () => {
   });
 
   it("has words for everything it says", () => {
-    const verdicts = EDITIONS.flatMap((edition) => {
+    const verdicts = DESIGNATION_EDITIONS.flatMap((edition) => {
       const day = edition.inForceFrom;
       const asked = inputsOf(edition);
       return [undefined, 0, 1, 3, 50].map((value) =>
@@ -455,7 +549,11 @@ describe("every edition", () => {
         }),
       );
     });
-    const problems = messagesIn([verdicts, EDITIONS, EDITIONS.map(inputsOf)]).flatMap(problemsOf);
+    const problems = messagesIn([
+      verdicts,
+      DESIGNATION_EDITIONS,
+      DESIGNATION_EDITIONS.map(inputsOf),
+    ]).flatMap(problemsOf);
     expect([...new Set(problems)]).toEqual([]);
   });
 });

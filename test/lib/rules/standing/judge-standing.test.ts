@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Person } from "../../../../lib/rules/facts";
 import { MAICPP_2026_07 } from "../../../../lib/rules/programmes/maicpp-2026-07";
 import {
   inputsOf,
@@ -21,6 +22,7 @@ import {
   standingOf,
   trackOf,
 } from "./sample-metrics";
+import { people } from "./sample-people";
 
 describe("judgeStanding", () => {
   it("knows six areas, and nothing about them without figures", () => {
@@ -122,6 +124,50 @@ describe("which figure counts", () => {
   it("the track's own before one for any track", () => {
     expect(netAdds(entered(9, "any"), entered(2, "enterprise"))).toBe(4);
     expect(netAdds(entered(9, "any"), entered(2, "smb"))).toBe(18);
+  });
+
+  it("the later one of the two, whichever it is for", () => {
+    const september = { asOf: "2026-09-30" };
+    expect(netAdds(entered(9, "any"), entered(2, "enterprise", september))).toBe(18);
+    expect(netAdds(entered(2, "enterprise", september), entered(9, "any"))).toBe(18);
+    expect(netAdds(entered(9, "any", september), entered(2, "enterprise"))).toBe(4);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "none that is %d: it counts as not entered",
+    (value) => {
+      const spoilt = Object.keys(INFRASTRUCTURE_FULL).flatMap((metric) =>
+        figures("infrastructure", "any", { [metric]: value }),
+      );
+      expect(areaOf(spoilt, "infrastructure")).toEqual(areaOf([], "infrastructure"));
+      expect(netAdds(entered(3, "any"), entered(value, "any"))).toBe(6);
+    },
+  );
+
+  it.each([
+    [-0.1, undefined],
+    [0, "enterprise"],
+    [100, "smb"],
+    [100.1, undefined],
+  ])("no share of %d percent: track %s", (smbCustomerShare, track) => {
+    const metrics = figures("infrastructure", "any", { smbCustomerShare, usageGrowth: 140 });
+    const area = areaOf(metrics, "infrastructure");
+    expect(area.track).toBe(track);
+    // Growth is no share.
+    expect(requirementOf(area, "usageGrowth", "smb").points).toBeGreaterThan(0);
+  });
+
+  it("no sum while a country has figures of a location only", () => {
+    const location = entered(-5, "any", { country: "DE" }).map((metric) => ({
+      ...metric,
+      location: "4711",
+    }));
+    const area = areaOf([...entered(10, "any", { country: "BR" }), ...location], "security");
+    expect(requirementOf(area, "netCustomerAdds", "enterprise").reasons).toContainEqual({
+      key: "rules.standing.reason.countriesIncomplete",
+      count: 1,
+      data: { countries: "DE" },
+    });
   });
 
   it("the worldwide one before the countries' sum", () => {
@@ -295,6 +341,35 @@ describe("the age of figures", () => {
     expect(netAdds(entered(2, "any", { asOf: STALE }), entered(4, "any", { country: "BR" }))).toBe(
       8,
     );
+  });
+
+  describe("of a worldwide figure, with figures of countries that are younger", () => {
+    const old = figures("security", "any", { netCustomerAdds: 0 }, { asOf: STALE });
+    const brazil = figures("security", "any", { netCustomerAdds: 10 }, { country: "BR" });
+    const netAdds = (more: ReturnType<typeof figures>, roster: readonly Person[] = []) => {
+      const metrics = [...old, ...brazil, ...more];
+      const standing = judgeStanding({ metrics, people: roster, today: "2026-11-22" });
+      return requirementOf(areaOf([], "security", standing), "netCustomerAdds", "enterprise");
+    };
+
+    it("is no matter where those are all the countries known", () => {
+      expect(netAdds([])).toMatchObject({ points: 20 });
+      const germany = figures("security", "any", { netCustomerAdds: -4 }, { country: "DE" });
+      expect(netAdds(germany, people(1, ["SC-100"], { country: "DE" })).points).toBe(12);
+    });
+
+    it.each([
+      ["another area", figures("modern-work", "any", { deployments: 1 }, { country: "DE" }), []],
+      ["the other track", figures("security", "smb", { deployments: 1 }, { country: "DE" }), []],
+      ["people", [], people(1, ["SC-100"], { country: "DE" })],
+    ])("keeps it missing where another country is known by %s", (_, more, roster) => {
+      const verdict = netAdds(more, roster);
+      expect(verdict).not.toHaveProperty("points");
+      expect(verdict.reasons).toEqual([
+        { key: "rules.standing.reason.figureMissing" },
+        { key: "rules.standing.reason.figureTooOld", data: { date: STALE } },
+      ]);
+    });
   });
 
   it("spoils a sum of countries, of which the oldest day is told", () => {

@@ -84,23 +84,26 @@ describe("renewing silver or gold for the last time", () => {
     });
 
   it.each([
-    ["2022-07-31", "2022-08-01", "later", "2022-08-31"],
-    ["2022-08-01", "2022-08-01", "now", "2022-08-31"],
-    ["2022-08-31", "2022-08-01", "now", "2022-08-31"],
+    ["2022-07-31", "2022-08-01", "later", "2022-08-02", "2022-08-31"],
+    ["2022-08-01", "2022-08-01", "later", "2022-08-02", "2022-08-31"],
+    ["2022-08-02", "2022-08-01", "now", "2022-08-02", "2022-08-31"],
+    ["2022-08-31", "2022-08-01", "now", "2022-08-02", "2022-08-31"],
     // The 30 days after the anniversary are cut off by the last day.
-    ["2022-09-05", "2022-09-10", "later", LAST_DAY],
-    ["2022-09-30", "2022-08-31", "now", "2022-09-30"],
-    ["2022-09-30", "2022-09-01", "now", LAST_DAY],
-    ["2022-09-29", "2022-09-30", "later", LAST_DAY],
-    ["2022-09-30", "2022-09-30", "now", LAST_DAY],
-  ])("on %s with the anniversary on %s: %s, until %s", (asOf, date, state, until) => {
+    ["2022-09-05", "2022-09-10", "later", "2022-09-11", LAST_DAY],
+    ["2022-09-30", "2022-08-31", "now", "2022-09-01", "2022-09-30"],
+    ["2022-09-30", "2022-09-01", "now", "2022-09-02", LAST_DAY],
+    ["2022-09-30", "2022-09-29", "now", "2022-09-30", LAST_DAY],
+    // Disputed: the day after would be too late.
+    ["2022-09-29", "2022-09-30", "later", "2022-09-30", LAST_DAY],
+    ["2022-09-30", "2022-09-30", "now", "2022-09-30", LAST_DAY],
+  ])("on %s with the anniversary on %s: %s, from %s until %s", (asOf, date, state, from, until) => {
     const { mpnRenewal, reasons, deadlines, nextSteps } = at(asOf, date);
-    expect(mpnRenewal).toMatchObject({ state, from: date, until });
+    expect(mpnRenewal).toMatchObject({ state, from, until });
     expect(mpnRenewal.rule).toMatchObject({ id: "MPN.last-renewal.1v1", confidence: "verified" });
     expect(mpnRenewal.reasons.slice(0, 2)).toEqual([
       {
         key: said(state === "later" ? "mpn.notBeforeAnniversary" : "mpn.lastRenewal"),
-        data: { date, until },
+        data: { date, from, until },
       },
       { key: said("mpn.bringsBenefits"), count: 12, data: { date: addDays(date, 365) } },
     ]);
@@ -112,7 +115,7 @@ describe("renewing silver or gold for the last time", () => {
     });
     expect(nextSteps[0]).toEqual({
       who: "us",
-      what: { key: said("next.renewMpn"), data: { from: date, until } },
+      what: { key: said("next.renewMpn"), data: { from, until } },
     });
   });
 
@@ -120,14 +123,19 @@ describe("renewing silver or gold for the last time", () => {
     const { mpnRenewal } = at("2022-09-30", "2022-09-30");
     expect(mpnRenewal.rule).toEqual({
       id: "MPN.last-renewal.1v1",
-      sources: ["SEED4", "KVFAQ", "FRREN21"],
+      sources: ["SEED4", "KVFAQ", "FRREN18B", "FRREN21", "KB4295568"],
       confidence: "verified",
       conflict: true,
     });
     expect(keysOf(mpnRenewal.reasons).at(-1)).toBe(said("mpn.lastDayDisputed"));
-    const before = at("2022-09-30", "2022-09-29").mpnRenewal;
-    expect(before.rule).not.toHaveProperty("conflict");
-    expect(before.reasons).toHaveLength(2);
+    expect(at("2022-09-30", "2022-09-29").mpnRenewal.reasons).toHaveLength(2);
+  });
+
+  it.each([
+    ["2022-08-31", undefined],
+    ["2022-09-01", true],
+  ])("of %s is disputed %s: whether its window outlasts the last day", (date, conflict) => {
+    expect(at("2022-09-10", date).mpnRenewal.rule.conflict).toBe(conflict);
   });
 
   it("is not possible before an anniversary after 30 September 2022", () => {
@@ -149,7 +157,10 @@ describe("renewing silver or gold for the last time", () => {
     expect(at("2022-09-01", "2022-08-01").mpnRenewal).toMatchObject({
       state: "no",
       reasons: [
-        { key: said("mpn.windowClosed"), data: { date: "2022-08-01", until: "2022-08-31" } },
+        {
+          key: said("mpn.windowClosed"),
+          data: { date: "2022-08-01", from: "2022-08-02", until: "2022-08-31" },
+        },
       ],
     });
   });
@@ -201,7 +212,7 @@ describe("renewing legacy benefits", () => {
     expect(legacyBenefits).toMatchObject({ state, from, until: "2025-01-21" });
     expect(legacyBenefits.rule).toEqual({
       id: "MAICPP.legacy.benefits-renewable.1v1",
-      sources: ["KVINTRO", "KVSILVER", "KL26"],
+      sources: ["KVINTRO", "KVSILVER", "CSREN25", "KL26"],
       confidence: "verified",
     });
     expect(legacyBenefits.reasons[0]).toEqual({
@@ -243,7 +254,11 @@ describe("renewing legacy benefits", () => {
     expect(after.legacyBenefits).toMatchObject({
       state: "no",
       reasons: [{ key: said("legacy.ended"), data: { date: "2025-01-21" } }],
-      rule: { id: "MAICPP.legacy.benefits-ended.1v1", sources: ["KL26"], confidence: "secondary" },
+      rule: {
+        id: "MAICPP.legacy.benefits-ended.1v1",
+        sources: ["CSREN25", "KL26"],
+        confidence: "verified",
+      },
     });
     expect(after.deadlines).toEqual([]);
   });
@@ -517,9 +532,22 @@ describe("successors", () => {
     const old = holding("designation", "infrastructure", "2022-10-03");
     const late = { asOf: "2024-02-01", anniversaryDate: "2024-03-01", standing: met };
     expect(way({ ...late, holdings: [...HELD, old] })?.way).toBe("unknown");
+    const oldOther = holding("designation", "security", "2022-10-03");
+    expect(way({ ...late, holdings: [...HELD, oldOther] })?.way).toBe("unknown");
     const oldBenefits = holding("benefits", "legacy", "2022-12-01", { level: "gold" });
     expect(way({ ...late, holdings: [...HELD, oldBenefits] })?.way).toBe("unknown");
   });
+
+  it.each([
+    ["2026-02-20", "automatic"],
+    ["2026-02-21", "unknown"],
+  ])(
+    "on %s, with silver benefits of no last day: %s, for the last term has ended",
+    (day, expected) => {
+      const silver = holding("benefits", "legacy", day, { level: "silver" });
+      expect(way({ asOf: day, holdings: [...HELD, silver], standing: met })?.way).toBe(expected);
+    },
+  );
 
   it("go by the first year while the anniversary is not known", () => {
     const at = (day: string) =>

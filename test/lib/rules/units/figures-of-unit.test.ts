@@ -162,6 +162,59 @@ describe("the age of figures", () => {
   });
 });
 
+describe("a figure of a later day", () => {
+  it("says nothing, and does not hide what was known", () => {
+    const today = figure(7, {}, asOf(GLOBAL_DAY));
+    const tomorrow = figure(9, {}, asOf("2023-06-02"));
+    expect(read(GLOBAL, ask(GLOBAL_DAY, { metrics: [today, tomorrow] }))).toStrictEqual(
+      value(7, GLOBAL_DAY),
+    );
+    expect(read(GLOBAL, ask(GLOBAL_DAY, { metrics: [tomorrow] }))).toStrictEqual({
+      value: undefined,
+    });
+  });
+
+  it("does not make a country one that lacks a figure", () => {
+    const metrics = [
+      figure(7, { country: "ES" }, asOf(GLOBAL_DAY)),
+      figure(1, { country: "FR" }, { metric: "people", ...asOf("2023-06-02") }),
+    ];
+    expect(read(GLOBAL, ask(GLOBAL_DAY, { metrics }))).toStrictEqual(value(7, GLOBAL_DAY));
+  });
+});
+
+describe("the track of a figure", () => {
+  it.each(["any", "single"] as const)("may be %s", (track) => {
+    const metrics = [figure(7, {}, { track, ...asOf(GLOBAL_DAY) })];
+    expect(read(GLOBAL, ask(GLOBAL_DAY, { metrics }))).toStrictEqual(value(7, GLOBAL_DAY));
+  });
+
+  it.each(["enterprise", "smb", "larger-markets", "other-markets"] as const)(
+    "is another programme's where it is %s",
+    (track) => {
+      const other = figure(9, {}, { track, ...asOf(GLOBAL_DAY) });
+      expect(read(GLOBAL, ask(GLOBAL_DAY, { metrics: [other] }))).toStrictEqual({
+        value: undefined,
+      });
+      const metrics = [figure(7, {}, asOf(GLOBAL_DAY)), other];
+      expect(read(GLOBAL, ask(GLOBAL_DAY, { metrics }))).toStrictEqual(value(7, GLOBAL_DAY));
+    },
+  );
+});
+
+describe("a figure that is no finite number", () => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "counts as not entered: %s",
+    (number) => {
+      const metrics = on(GLOBAL_DAY, [figure(7), figure(number)]);
+      expect(read(GLOBAL, ask(GLOBAL_DAY, { metrics }))).toStrictEqual(value(7, GLOBAL_DAY));
+      expect(read(GLOBAL, ask(GLOBAL_DAY, { metrics: metrics.slice(1) }))).toStrictEqual({
+        value: undefined,
+      });
+    },
+  );
+});
+
 describe("a figure of a country", () => {
   const partnerIds = [location("10", "ES"), location("11", "ES"), location("20", "FR")];
   const ask2015 = (metrics: readonly Metric[]) =>
@@ -269,6 +322,16 @@ describe("a figure of a location", () => {
       partnerIds: [location("10", "ES"), location("11", "ES")],
     });
     expect(read(unit("10", "ES"), two)).toStrictEqual({ value: undefined });
+  });
+
+  it("is not its country's or the company's where the headquarters stand beside it", () => {
+    const headquarters = (country: string) => ({ id: "900", role: "PGA" as const, country });
+    const beside = (country: string, metrics: readonly Metric[]) =>
+      ask(LOCATION_DAY, { metrics, partnerIds: [location("10", "ES"), headquarters(country)] });
+    const ofCountry = [figure(9, { country: "ES" })];
+    expect(read(unit("10", "ES"), beside("ES", ofCountry))).toStrictEqual({ value: undefined });
+    expect(read(unit("10", "ES"), beside("DE", ofCountry))).toStrictEqual(value(9, LOCATION_DAY));
+    expect(read(unit("10", "ES"), beside("DE", [figure(9)]))).toStrictEqual({ value: undefined });
   });
 
   it("is the company's where it is the only location", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lensUnitsOf, unitsOf } from "../../../../lib/rules/units";
 import {
   ask,
+  asOf,
   COUNTRY_DAY,
   ENROLMENT_DAY,
   figure,
@@ -21,7 +22,7 @@ const country = (id: string, kind: "country" | "enrolment-account" | "location" 
 describe("locations", () => {
   it("are the location accounts, and those that figures and people name", () => {
     const question = ask(LOCATION_DAY, {
-      partnerIds: [location("300", "FR"), { id: "999", role: "PGA", country: "US" }],
+      partnerIds: [location("300", "FR")],
       metrics: [figure(1, { location: "200", country: "ES" })],
       people: [person("a", { location: "100" })],
     });
@@ -32,14 +33,45 @@ describe("locations", () => {
     ]);
   });
 
-  it.each(["PGA", "CSP", "acquired", "retired"] as const)(
-    "are not accounts of the role %s",
-    (role) => {
-      expect(
-        unitsOf(ask(LOCATION_DAY, { partnerIds: [{ id: "1", role, country: "ES" }] })),
-      ).toStrictEqual([{ kind: "location" }]);
-    },
-  );
+  it("are the headquarters, too, where the global account says in which country they are", () => {
+    const headquarters = (country?: string) =>
+      unitsOf(
+        ask(LOCATION_DAY, {
+          partnerIds: [
+            { id: "900", role: "PGA", ...(country !== undefined && { country }) },
+            location("100", "FR"),
+          ],
+        }),
+      );
+    const inFrance = { kind: "location", id: "100", countries: ["FR"] };
+    expect(headquarters("DE")).toStrictEqual([
+      inFrance,
+      { kind: "location", id: "900", countries: ["DE"] },
+    ]);
+    expect(headquarters()).toStrictEqual([inFrance]);
+  });
+
+  it("are not known by what was learnt on a later day, or by a figure that is no number", () => {
+    const later = asOf("2012-06-02");
+    const question = ask(LOCATION_DAY, {
+      metrics: [
+        figure(1, { location: "200", country: "ES" }, later),
+        figure(Number.NaN, { location: "300" }),
+      ],
+      people: [{ ...person("a", { location: "100" }), ...later }],
+    });
+    expect(unitsOf(question)).toStrictEqual([{ kind: "location" }]);
+    expect(unitsOf({ ...question, asOf: "2012-06-02" }).map(({ id }) => id)).toStrictEqual([
+      "100",
+      "200",
+    ]);
+  });
+
+  it.each(["CSP", "acquired", "retired"] as const)("are not accounts of the role %s", (role) => {
+    expect(
+      unitsOf(ask(LOCATION_DAY, { partnerIds: [{ id: "1", role, country: "ES" }] })),
+    ).toStrictEqual([{ kind: "location" }]);
+  });
 
   it("are where the account says, not where a figure says", () => {
     const question = ask(LOCATION_DAY, {
@@ -84,6 +116,17 @@ describe("enrolment accounts", () => {
       { kind: "location", id: "4" },
     ]);
     expect(lensUnitsOf(question)).toStrictEqual([]);
+  });
+
+  it.each([
+    [ENROLMENT_DAY, "enrolment-account"],
+    [COUNTRY_DAY, "country"],
+  ] as const)("are that of the headquarters, too, on %s", (day, kind) => {
+    const partnerIds = [{ id: "900", role: "PGA" as const, country: "DE" }, location("1", "FR")];
+    expect(unitsOf(ask(day, { partnerIds }))).toStrictEqual([
+      country("DE", kind),
+      country("FR", kind),
+    ]);
   });
 
   it("are one without a place where none is known", () => {

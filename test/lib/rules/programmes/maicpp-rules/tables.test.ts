@@ -32,7 +32,7 @@ const SCHEMAS: Readonly<Record<keyof typeof MAICPP_RULES, z.ZodType>> = {
   fees: z.array(feeSchema.strict()).length(6),
   otherDesignations: z.array(otherDesignationSchema.strict()).length(5),
   legacyCompetencies: z.array(legacyCompetencySchema.strict()).length(18),
-  legacyBenefits: z.array(legacyBenefitRuleSchema.strict()).length(10),
+  legacyBenefits: z.array(legacyBenefitRuleSchema.strict()).length(11),
   changes: z.array(programmeChangeSchema.strict()).length(19),
   statusWords: z.array(statusWordsSchema.strict()).length(12),
   dataFreshness: z.array(dataFreshnessSchema.strict()).length(2),
@@ -71,6 +71,7 @@ const provenanceOf = (rules: readonly (typeof MAICPP_RULES)["enrolment"][number]
   ]);
 const V = "verified";
 const S = "secondary";
+const D = "derived";
 
 test("solution areas, in Microsoft's order and words", () => {
   expect(SOLUTION_AREAS.map((area) => [area, SOLUTION_AREA_NAMES[area]])).toEqual([
@@ -101,7 +102,7 @@ describe("qualification windows", () => {
         false,
         "2026-08-14",
       ],
-      [w("six-months-and-renewal-window"), "2025-01-01", null, "KB26", S, true, "2026-08-14"],
+      [w("six-months-and-renewal-window"), "2025-01-01", null, "KB26", D, true, "2026-08-14"],
     ]);
   });
 
@@ -131,7 +132,7 @@ test("enrolment rules", () => {
     [e("until-anniversary"), L, null, "KVPCS KVFAQ", V, false, "2023-09-06"],
     [e("renewal-due"), L, null, "KVPCS KVREN KVINTRO", V, false, "2023-09-06"],
     [e("shared-anniversary"), L, null, "KVFAQ", V, false, "2023"],
-    [e("automatic"), L, null, "KVPCS KVINTRO KVFAQ", V, false, "2023-09-06"],
+    [e("automatic"), L, null, "KVPCS KVINTRO KVFAQ", D, false, "2023-09-06"],
     [e("merged-anniversary"), null, null, "KVMERGE", V, false, "2023"],
     [e("score-history"), "2023-09-19", null, "KVPCS KVSEP23", V, false, "2023-09"],
   ]);
@@ -418,25 +419,26 @@ test("legacy competencies: eighteen, Application Integration with two designatio
 test("legacy benefits", () => {
   const l = (name: string) => `MAICPP.legacy.${name}.1v1`;
   expect(provenanceOf(MAICPP_RULES.legacyBenefits)).toEqual([
-    ["MPN.last-renewal.1v1", null, "2022-09-30", "SEED4 KVFAQ", V, false, "2022-09"],
+    ["MPN.last-renewal.1v1", null, "2022-09-30", "SEED4 KVFAQ", V, true, "2023"],
     [l("competencies-ended"), "2022-10-01", null, "KVFAQ SEED4", V, false, "2023"],
     [l("kept-until-anniversary"), "2022-10-01", null, "KVFAQ", V, false, "2023"],
     [
       l("benefits-renewable"),
       "2022-10-04",
       "2025-01-21",
-      "KVINTRO KVSILVER KL26",
+      "KVINTRO KVSILVER CSREN25 KL26",
       V,
       false,
       "2026-08",
     ],
-    [l("benefits-ended"), "2025-01-22", null, "KL26", S, false, "2026-08"],
+    [l("benefits-ended"), "2025-01-22", null, "CSREN25 KL26", V, false, "2026-08"],
+    [l("last-term"), null, "2026-02-20", "CSREN25 KVREN", D, false, "2025"],
     [l("member-qualifies"), "2022-10-03", null, "KVINTRO KVFAQ KVSILVER", V, false, "2023-09-14"],
     [
       l("benefits-as-option"),
       "2022-10-04",
       "2025-01-21",
-      "KVINTRO KVSILVER KL26",
+      "KVINTRO KVSILVER CSREN25 KL26",
       V,
       false,
       "2026-08",
@@ -481,12 +483,12 @@ test("change log: what, when, how sure, by whom, disputed", () => {
     ["qualification-window", "2023-09-19", "verified", "KVSEP23", false],
     ["security-gates", "2023-12-01", "verified", "KVSEC", false],
     ["app-maker", "2023-12-01", "verified", "KVBA", false],
-    ["legacy-benefits-end", "2025-01-22", "secondary", "KL26", false],
+    ["legacy-benefits-end", "2025-01-22", "verified", "CSREN25 KL26", false],
     ["training-services", "2025-08-01", "secondary", "KL26", false],
     ["support-services", "2025-11", "secondary", "KL26", false],
     ["incentives", "2026-01-01", "secondary", "COMM26", false],
     ["smb-management", "2026-03-27", "secondary", "KL26", false],
-    ["azure-smb-track", "2026-07-01", "verified", "PSAZ KL26", false],
+    ["azure-smb-track", "2026-07-01", "secondary", "PSAZ KL26", false],
     ["security-audits", "2026-07-30", "secondary", "KL26", false],
     ["specializations-merged", "2026-07-31", "secondary", "KL26", false],
     ["three-badges", "2026-08", "secondary", "KL26", true],

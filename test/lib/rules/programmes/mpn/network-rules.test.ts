@@ -6,6 +6,12 @@ import {
   LISTED_2021,
 } from "../../../../../lib/rules/programmes/mpn/lists";
 import {
+  BENEFITS_PER_LOCATION,
+  NETWORK_LEVELS,
+  OFFERS_PER_COMPANY,
+  PERSON_SUBSTITUTION,
+} from "../../../../../lib/rules/programmes/mpn/network-levels";
+import {
   CERTIFICATION_ID_LINKS,
   MEMBERSHIP_RENEWAL,
   REFERENCES_ON_PARTNER_CENTER,
@@ -29,6 +35,10 @@ const RULES: readonly RuleData[] = [
   VOLUME_LICENSING_EXAM,
   SKILLS_CHECK,
   MEMBERSHIP_RENEWAL,
+  ...NETWORK_LEVELS,
+  BENEFITS_PER_LOCATION,
+  OFFERS_PER_COMPANY,
+  PERSON_SUBSTITUTION,
 ];
 
 describe("the rules of the network", () => {
@@ -59,7 +69,7 @@ describe("fees", () => {
       "gold",
       5260,
       "2012-11-19",
-      null,
+      "2017-12-31",
       "RCP1212",
       "secondary",
       "2012-12-01",
@@ -70,7 +80,7 @@ describe("fees", () => {
       "gold",
       4730,
       "2018-01-01",
-      "2022-12-31",
+      "2022-09-30",
       "SPEND18 KVFAQ",
       "verified",
       "2022",
@@ -81,7 +91,7 @@ describe("fees", () => {
       "silver",
       1670,
       "2018-01-01",
-      "2022-12-31",
+      "2022-09-30",
       "SPEND18",
       "secondary",
       "2022",
@@ -101,6 +111,7 @@ describe("fees", () => {
         confidence,
         verifiedAsOf,
         scope,
+        ...(usd === 5260 && { onlyPrintedOn: "2012-12-01" }),
       });
       expect(MPN_FEES).toHaveLength(4);
     },
@@ -266,5 +277,45 @@ describe("how many competencies there were", () => {
       ["Modern Workplace & Security", 8],
     ]);
     expect(LISTED_2021.conflict).toBe(true);
+  });
+});
+
+describe("levels and offers", () => {
+  it("are silver, gold, Action Pack and network member; gold was called advanced until July 2010", () => {
+    expect(NETWORK_LEVELS.map(({ id, name, formerly }) => [id, name, formerly])).toEqual([
+      ["MPN.level.silver.1v1", "Silver competency", undefined],
+      [
+        "MPN.level.gold.1v1",
+        "Gold competency",
+        { name: "Advanced competency", until: "2010-07-31" },
+      ],
+      ["MPN.level.action-pack.1v1", "Microsoft Action Pack (MAPS)", undefined],
+      ["MPN.level.network-member.1v1", "Network member", undefined],
+    ]);
+    for (const { inForceFrom, inForceTo } of NETWORK_LEVELS) {
+      expect([inForceFrom, inForceTo]).toEqual(["2010-11-01", "2022-09-30"]);
+    }
+  });
+
+  it("are a location's own at first, and one of each for the company on Partner Center", () => {
+    expect(BENEFITS_PER_LOCATION).toMatchObject({ benefitsPer: "location", sources: ["FRPMC"] });
+    expect(OFFERS_PER_COMPANY).toMatchObject({
+      atMost: { "action-pack": 1, silver: 1, gold: 1 },
+      sources: ["FRPMC", "FRCONS"],
+    });
+  });
+
+  it("do not let one person stand in for another", () => {
+    expect(PERSON_SUBSTITUTION).toMatchObject({ isAllowed: false, sources: ["AUS10"] });
+  });
+
+  it("cost one fee a day for each level", () => {
+    for (const day of ["2012-11-18", "2012-11-19", "2017-12-31", "2018-01-01", "2022-09-30"]) {
+      const gold = MPN_FEES.filter(
+        ({ level, inForceFrom, inForceTo }) =>
+          level === "gold" && (inForceFrom ?? day) <= day && day <= (inForceTo ?? day),
+      );
+      expect(gold).toHaveLength(1);
+    }
   });
 });
