@@ -24,7 +24,7 @@ export interface ProgrammeQuestion<Edition> {
   readonly metrics: readonly Metric[];
   readonly people?: readonly Person[];
   readonly holdings?: readonly Holding[];
-  /** Our IDs; those of the role `PLA` with their countries are the locations. */
+  /** Our IDs; those of the roles `PGA` and `PLA` that have a country are the places. */
   readonly partnerIds?: readonly OwnPartnerId[];
   readonly homeCountry?: string;
   readonly geography?: Geography;

@@ -23,7 +23,7 @@ export interface QualifiedDay {
   readonly byOwnCount: boolean;
   /** Days with 70 points or more of which Microsoft's word is missing, earliest first. */
   readonly unproven: readonly IsoDay[];
-  /** Days that Microsoft calls qualified with fewer than 70 points, earliest first: such a line proves nothing. */
+  /** Days that Microsoft calls qualified with fewer than 70 points, or that another line calls otherwise: they prove nothing. */
   readonly contradictory: readonly IsoDay[];
   /** Months of the window without any line of the history, as `YYYY-MM`. */
   readonly monthsMissing: readonly string[];
@@ -62,9 +62,12 @@ export function qualifiedDayIn(
       .filter(matches)
       .map(({ day }) => day)
       .sort();
-  const days = daysWhere(({ qualified, total }) => qualified === true && total >= minimumTotal);
+  const saidOtherwise = new Set(
+    daysWhere(({ qualified, total }) => qualified === false || total < minimumTotal),
+  );
+  const days = daysWhere(({ day, qualified }) => qualified === true && !saidOtherwise.has(day));
   const contradictory = daysWhere(
-    ({ qualified, total }) => qualified === true && total < minimumTotal,
+    ({ day, qualified }) => qualified === true && saidOtherwise.has(day),
   );
   const unproven = daysWhere(
     ({ qualified, total }) => qualified === undefined && total >= minimumTotal,

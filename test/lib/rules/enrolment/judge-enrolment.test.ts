@@ -194,6 +194,24 @@ describe("not enrolled", () => {
     });
   });
 
+  it.each([
+    ["not qualified", scoreDay("2024-07-01", 75, false)],
+    ["fewer than 70 points", scoreDay("2024-07-01", 60)],
+  ])("takes a day for no proof of which another line says %s, in either order", (_, other) => {
+    const qualified = scoreDay("2024-07-01", 75, true);
+    for (const lines of [
+      [qualified, other],
+      [other, qualified],
+    ]) {
+      const verdict = judge({ ...notEnrolled, history: [...without("2024-07-01"), ...lines] });
+      expect(verdict.qualifiedDay).toBe("unknown");
+      expect(verdict.reasons).toContainEqual({
+        key: reason("lineContradictsItself"),
+        data: { day: "2024-07-01" },
+      });
+    }
+  });
+
   it("takes no word for a day that was still to come when it was seen", () => {
     const seen = (on: string) => ({
       ...scoreDay("2024-08-01", 75, true),
@@ -318,7 +336,10 @@ describe("not enrolled", () => {
       reason("qualifiedDay"),
       reason("noQualifiedDay"),
     ]);
-    const onThe15th = [...history, scoreDay("2024-03-15", 75, true)];
+    const onThe15th = [
+      ...history.filter(({ day }) => day !== "2024-03-15"),
+      scoreDay("2024-03-15", 75, true),
+    ];
     expect(judge({ ...notEnrolled, history: onThe15th }).qualifiedDay).toBe("yes");
   });
 
@@ -568,7 +589,10 @@ describe("enrolled", () => {
     ]);
     expect(verdict.deadlines.map(({ date }) => date)).toEqual(["2023-06-15", "2023-06-15"]);
     // The anniversary itself lies in both.
-    const onTheDay = [...history, scoreDay("2023-06-15", 75, true)];
+    const onTheDay = [
+      ...history.filter(({ day }) => day !== "2023-06-15"),
+      scoreDay("2023-06-15", 75, true),
+    ];
     expect(judge({ ...of2023, history: onTheDay }).qualifiedDay).toBe("yes");
   });
 
