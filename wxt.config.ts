@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { ALL_PORTALS } from "./lib/portals/all-portals";
+import { matchesOf } from "./lib/portals/portal";
 
 export default defineConfig({
   modules: ["@wxt-dev/i18n/module"],
@@ -13,7 +15,11 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     minimum_chrome_version: "120",
-    permissions: ["storage", "activeTab"],
+    permissions: ["storage", "activeTab", "scripting"],
+    host_permissions: matchesOf(ALL_PORTALS.flatMap(({ hosts }) => hosts)),
+    optional_host_permissions: matchesOf(
+      ALL_PORTALS.flatMap(({ optionalHosts = [] }) => optionalHosts),
+    ),
     action: { default_title: "__MSG_extensionName__" },
     ...(browser === "firefox" && {
       browser_specific_settings: {
@@ -25,8 +31,21 @@ export default defineConfig({
       },
     }),
   }),
+  hooks: {
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === "content-script")) return;
+      // Some 500 bytes smaller than with esbuild's own minifier, out of 12 KB; too slow for everything else.
+      config.build = {
+        ...config.build,
+        minify: "terser",
+        terserOptions: { ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true } },
+      };
+    },
+  },
   vite: () => ({
     esbuild: { jsx: "automatic", jsxImportSource: "preact" },
-    build: { target: ["chrome120", "firefox140"] },
+    build: {
+      target: ["chrome120", "firefox140"],
+    },
   }),
 });

@@ -2,10 +2,11 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { createAnswers } from "../lib/answers/create-answers";
 import { answerMessages } from "../lib/browser/answer-messages";
+import { createFrameMemory } from "../lib/browser/frame-memory";
 import { watchOverlay } from "../lib/browser/overlay-switches";
 import { readSettings } from "../lib/browser/settings";
 import { showDaysLeft, showPageTrouble } from "../lib/browser/toolbar";
-import { partnerCenter } from "../lib/portals/partner-center";
+import { ALL_PORTALS } from "../lib/portals/all-portals";
 import { localDay } from "../lib/rules/calendar-day";
 import { lazyStore } from "../lib/store/open-store";
 
@@ -28,11 +29,12 @@ export default defineBackground(() => {
   answerMessages(
     {
       answers,
-      hosts: partnerCenter.hosts,
-      onHealth(level, tabId) {
+      frames: createFrameMemory(),
+      hosts: ALL_PORTALS.flatMap(({ hosts, optionalHosts = [] }) => [...hosts, ...optionalHosts]),
+      onHealth({ level }, { tabId }) {
         // A worker lives for a moment only, so the day may have changed since the toolbar was last written.
         updateToolbar();
-        return tabId === undefined ? undefined : showPageTrouble(tabId, level);
+        return tabId < 0 ? undefined : showPageTrouble(tabId, level);
       },
     },
     signal,

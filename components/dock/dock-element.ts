@@ -2,8 +2,13 @@
  * The dock in plain DOM: one small pill on every supported page, which opens a panel with the detail and the next step.
  * Lives inside a closed shadow root; gets views, raises events, knows neither messages nor storage.
  */
-import type { AssociationView, ChipView, CustomerView, DockView } from "../../lib/browser/protocol";
-import { BADGE_APPEARANCE } from "../por-badge/badge-appearance";
+import type {
+  AssociationView,
+  ChipView,
+  CustomerView,
+  DockView,
+  LinkView,
+} from "../../lib/browser/protocol";
 import { createBadgeElement } from "../por-badge/badge-element";
 
 export interface DockTexts {
@@ -143,6 +148,14 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     });
   }
 
+  function link({ label, url }: LinkView): HTMLElement {
+    const element = h("a", "", label);
+    element.href = url;
+    element.target = "_blank";
+    element.rel = "noopener noreferrer";
+    return h("p", "", element);
+  }
+
   function association(view: AssociationView, alone: boolean): HTMLElement {
     const list = h("dl", "");
     for (const [label, value] of view.details) list.append(h("dt", "", label), h("dd", "", value));
@@ -150,13 +163,14 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
       ...view.badge.reasons.map((reason) => h("p", "", reason)),
       h("p", "next", h("strong", "", `${texts.nextStep} `), view.nextStep),
       view.textForCustomer ? copyButton(view.textForCustomer) : undefined,
+      ...view.links.map(link),
       list,
       view.countsToward.length > 0 ? h("p", "", h("strong", "", texts.countsToward)) : undefined,
       h("ul", "", ...view.countsToward.map((line) => h("li", "", line))),
     ];
     const words = h("strong", "", view.badge.text);
     const summary = h("summary", "", words, ` ${view.subject}`);
-    summary.dataset.tone = BADGE_APPEARANCE[view.badge.state].tone;
+    summary.dataset.tone = view.badge.look.tone;
     const details = h("details", "", summary, ...body);
     details.open = alone;
     return details;
@@ -189,7 +203,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
       const names: string[] = [];
       if (view.customer) {
         const words = h("span", "chip", view.customer.badge.text);
-        words.dataset.tone = BADGE_APPEARANCE[view.customer.badge.state].tone;
+        words.dataset.tone = view.customer.badge.look.tone;
         parts.push(words);
         names.push(view.customer.badge.name);
       }
@@ -201,6 +215,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
       content.replaceChildren(
         ...(view.customer ? [customer(view.customer)] : []),
         ...(view.customerProblem ? [h("p", "problem", view.customerProblem)] : []),
+        ...view.hints.map((hint) => h("p", "hint", hint)),
         h("h3", "", texts.renewal),
         h("p", "", view.renewal.name),
         h("ol", "", ...view.renewalSteps.map((step) => h("li", "", step))),

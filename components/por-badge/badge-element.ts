@@ -3,7 +3,6 @@
  * Same look and same words as `por-badge.tsx`; test/components holds the two against each other.
  */
 import type { BadgeView } from "../../lib/browser/protocol";
-import { BADGE_APPEARANCE } from "./badge-appearance";
 
 const TIP_STAYS_MS = 150;
 const SVG = "http://www.w3.org/2000/svg";
@@ -80,9 +79,8 @@ export function createBadgeElement(onActivate: () => void): BadgeElement {
   return {
     element,
     show(view) {
-      const { tone, path: outline } = BADGE_APPEARANCE[view.state];
-      element.dataset.tone = tone;
-      path.setAttribute("d", outline);
+      element.dataset.tone = view.look.tone;
+      path.setAttribute("d", view.look.path);
       // Drawn by style, not as text: a page can search text nodes even in closed roots (`window.find`).
       words.dataset.t = view.text;
       element.ariaLabel = view.name;

@@ -11,6 +11,10 @@ const BADGE_KEYS: Readonly<Record<BadgeKind, string>> = {
 /** Microsoft's own names, which are not translated. */
 const PORTAL_NAMES: Readonly<Record<PortalId, string>> = {
   "partner-center": "Partner Center",
+  "m365-admin": "Microsoft 365 admin center",
+  azure: "Azure portal",
+  entra: "Microsoft Entra admin center",
+  intune: "Microsoft Intune admin center",
 };
 
 export interface SwitchesFieldProps {
@@ -30,7 +34,7 @@ export function SwitchesField({ portals, badges, onChange }: SwitchesFieldProps)
             key={portal}
             id={`portal-${portal}`}
             label={PORTAL_NAMES[portal]}
-            checked={portals[portal]}
+            checked={portals[portal] !== false}
             onChange={(isOn) => onChange({ portals: { ...portals, [portal]: isOn } })}
           />
         ))}

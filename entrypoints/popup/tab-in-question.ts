@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { TabReport } from "../../components/tab-card/tab-report";
 import { sendMessage } from "../../lib/browser/messenger";
-import { partnerCenter } from "../../lib/portals/partner-center";
+import { ALL_PORTALS } from "../../lib/portals/all-portals";
 import { routeOf } from "../../lib/portals/portal";
 
 const NO_TAB: TabReport = { kind: "no-answer", address: "unseen" };
@@ -18,12 +18,16 @@ export async function askTab(): Promise<TabReport> {
   const tab = await findTab().catch(() => undefined);
   if (tab?.id === undefined) return NO_TAB;
   try {
-    return { kind: "health", health: await sendMessage("pageHealth", undefined, tab.id) };
+    return {
+      kind: "health",
+      health: await sendMessage("pageHealth", undefined, { tabId: tab.id, frameId: 0 }),
+    };
   } catch {
     // Nobody listens there. The address, where we may see it, tells whether somebody should.
     if (tab.url === undefined || !URL.canParse(tab.url)) return NO_TAB;
-    const route = routeOf(partnerCenter, new URL(tab.url));
-    return { kind: "no-answer", address: route ? "supported" : "unsupported" };
+    const url = new URL(tab.url);
+    const isOurs = ALL_PORTALS.some((portal) => routeOf(portal, url) !== null);
+    return { kind: "no-answer", address: isOurs ? "supported" : "unsupported" };
   }
 }
 

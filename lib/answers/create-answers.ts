@@ -1,6 +1,7 @@
 /** What the background answers. Knows neither messages nor the extension API: they are wired around it. */
-import type { BadgeView, Coverage, DockView, Overview } from "../browser/protocol";
+import type { BadgeView, Coverage, DockContext, DockView, Overview } from "../browser/protocol";
 import type { Settings } from "../browser/settings-schema";
+import type { PageKey } from "../portals/portal";
 import {
   type CustomerPorVerdict,
   type IsoDay,
@@ -30,10 +31,17 @@ export interface AnswerSources {
 
 /** One method for each message of the protocol that the background answers; see there for what they mean. */
 export interface Answers {
-  customerBadges(keys: readonly CustomerKey[]): Promise<(BadgeView | null)[]>;
-  dockView(context: { readonly customer?: CustomerKey }): Promise<DockView>;
+  badges(keys: readonly PageKey[]): Promise<(BadgeView | null)[]>;
+  dockView(context: DockContext): Promise<DockView>;
   overview(): Promise<Overview>;
   coverage(): Promise<Coverage>;
+}
+
+/** The customer that a key is about, if it is about one. */
+function customerIn(key: PageKey): CustomerKey | undefined {
+  if ("context" in key) return key.context;
+  if ("of" in key) return key.of;
+  return "tenantId" in key || "domain" in key || "name" in key ? key : undefined;
 }
 
 /** The verdict on a customer that a page shows; `null` when the key fits several, so that none may be picked. */
@@ -82,30 +90,38 @@ export function createAnswers({ store, readSettings, today, uiLanguage }: Answer
   }
 
   return {
-    async customerBadges(keys) {
+    async badges(keys) {
       // Before the first import every row would say "unknown"; the dock and the popup say what is missing instead.
       if ((await store.current()) === null) return keys.map(() => null);
-      const [context, results] = await Promise.all([recordContext(), store.lookUp(keys)]);
+      const customers = keys.map(customerIn);
+      const asked = customers.filter((key) => key !== undefined);
+      const [context, results] = await Promise.all([recordContext(), store.lookUp(asked)]);
       const words = readerWords(uiLanguage());
-      return results.map((result, index) => {
+      let next = 0;
+      return customers.map((key) => {
+        if (key === undefined) return null;
+        const result = results[next];
+        next += 1;
         // "Unknown" is said of a tenant. A name or domain that our data lacks need not be a customer's at all.
-        const key = keys[index];
-        if (result.found === "none" && (key === undefined || !("tenantId" in key))) return null;
+        if (result === undefined || (result.found === "none" && !("tenantId" in key))) return null;
         const verdict = judgeFound(result, context);
         return verdict === null ? null : wordCustomerBadge(verdict, words);
       });
     },
 
-    async dockView({ customer }) {
+    async dockView({ about, unclear }) {
       const words = readerWords(uiLanguage());
+      const key = about && customerIn(about);
       const [{ renewal, standing }, shown] = await Promise.all([
         companyStanding(),
-        customer === undefined ? {} : dockCustomer(customer, words),
+        key === undefined ? {} : dockCustomer(key, words),
       ]);
       return {
         renewal: wordRenewal(renewal, words),
         gaps: wordGaps(standing, words),
         renewalSteps: wordRenewalSteps(renewal, words),
+        hints: [],
+        ...(unclear && { customerProblem: words.say("overlay.panel.twoCustomers") }),
         ...shown,
         direction: words.direction,
       };

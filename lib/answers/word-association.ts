@@ -112,6 +112,7 @@ export function wordAssociation(
     details: details(verdict, isAssociation, words),
     countsToward: verdict.countsToward.map((entry) => wordCounts(entry, words)),
     nextStep: wordNextStep(verdict, words),
+    links: [],
     ...(textForCustomer !== undefined && { textForCustomer: words.message(textForCustomer) }),
   };
 }

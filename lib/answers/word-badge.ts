@@ -1,5 +1,6 @@
 /** Words a verdict as a badge: short to look at, in full to listen to. */
 import type { BadgeView } from "../browser/protocol";
+import { BADGE_LOOKS } from "../looks/badge-look";
 import { type CustomerPorVerdict, POR_STATES, type PorVerdict } from "../rules";
 import type { ReaderWords } from "./reader-words";
 import { shortText, stateWord } from "./word-state";
@@ -38,6 +39,7 @@ function sentences({ reasons }: PorVerdict, words: ReaderWords): string[] {
 export function wordAssociationBadge(verdict: PorVerdict, words: ReaderWords): BadgeView {
   return {
     state: verdict.state,
+    look: BADGE_LOOKS[verdict.state],
     text: shortText(verdict, words),
     name: fullName([...facts(verdict, words), ...asOf(verdict, words)], words),
     reasons: sentences(verdict, words),
@@ -76,6 +78,7 @@ export function wordCustomerBadge(verdict: CustomerPorVerdict, words: ReaderWord
   ];
   return {
     state: verdict.state,
+    look: BADGE_LOOKS[verdict.state],
     text: showsOthers ? words.say("overlay.badge.textAndAction", { text }, others.length) : text,
     name: fullName([...told, ...asOf(lead, words)], words),
     reasons: [...new Set(reasons)],

@@ -2,12 +2,15 @@
  * The one message protocol between content scripts, popup, dashboard and background. Types only, so a content
  * script pays nothing for it; `answer-messages.ts` holds the zod schemas that every received payload must pass.
  */
+import type { BadgeLook, BadgeState } from "../looks/badge-look";
+import type { PageCustomerKey, PageKey } from "../portals/portal";
 import type { PorState, RenewalVerdict, StandingVerdict } from "../rules/verdicts";
-import type { CustomerKey, GenerationInfo } from "../store/contract";
+import type { GenerationInfo } from "../store/contract";
 
 /** A badge ready to draw: words are already in the reader's language. */
 export interface BadgeView {
-  readonly state: PorState;
+  readonly state: BadgeState;
+  readonly look: BadgeLook;
   /** Visible words, e.g. `POR: Ours` or `Claim under review · 9 days`. */
   readonly text: string;
   /** Accessible name in full, e.g. `Partner of record: Ours, DPOR, Partner ID 4847383, as of 1 July 2026`. */
@@ -28,6 +31,14 @@ export interface AssociationView {
   readonly nextStep: string;
   /** A text to send to the customer; absent where there is nothing for the customer to do. */
   readonly textForCustomer?: string;
+  /** The portal pages where the next step is taken, for this customer where a URL can name it. */
+  readonly links: readonly LinkView[];
+}
+
+export interface LinkView {
+  readonly label: string;
+  /** Absolute, https, on a Microsoft portal. */
+  readonly url: string;
 }
 
 export interface CustomerView {
@@ -51,6 +62,8 @@ export interface DockView {
   readonly customer?: CustomerView;
   /** Why there is no `customer` although the page shows one. */
   readonly customerProblem?: string;
+  /** What to do on this page, e.g. which report to export here for what we lack; one sentence each. */
+  readonly hints: readonly string[];
   /** `ltr` or `rtl`, of the reader's language. */
   readonly direction: "ltr" | "rtl";
 }
@@ -66,6 +79,8 @@ export type HealthLevel =
 /** What the overlay could do on a page: counts and enums only, so that it can be copied into a bug report. */
 export interface HealthReport {
   readonly portal: string;
+  /** `frame`: a part of the page that comes from another origin, with an overlay of its own. */
+  readonly frame: "top" | "frame";
   readonly route: string;
   readonly level: HealthLevel;
   readonly readyMarkerSeen: boolean;
@@ -97,14 +112,44 @@ export interface Coverage {
   readonly oldestAsOf?: string;
 }
 
+/** Which page of which portal, for what is said of the page itself. */
+export interface PageName {
+  readonly portal: string;
+  readonly route: string;
+}
+
+/** What the dock's panel is about. */
+export interface DockContext {
+  readonly page: PageName;
+  /** The page's own customer, or what a badge that was opened speaks of. */
+  readonly about?: PageKey;
+  /** The page names two customers. */
+  readonly unclear?: true;
+}
+
+/** What the top frame of a portal knows and its frames of other origins do not: told through the background only. */
+export interface FrameContext extends PageName {
+  readonly customer: PageCustomerKey | null;
+}
+
 export interface Protocol {
-  /** Badges for a batch of rows, in the order asked. `null`: the key fits several customers, so no badge. */
-  customerBadges(keys: readonly CustomerKey[]): (BadgeView | null)[];
-  dockView(context: { readonly customer?: CustomerKey }): DockView;
+  /** Badges for a batch of rows, in the order asked. `null`: nothing is known or proven, so no badge. */
+  badges(keys: readonly PageKey[]): (BadgeView | null)[];
+  dockView(context: DockContext): DockView;
   overview(): Overview;
   coverage(): Coverage;
   /** The overlay tells when its health changes level; the toolbar shows `!` for `broken`. */
-  healthChanged(level: HealthLevel): void;
-  /** Asked of a tab's content script. */
+  healthChanged(report: HealthReport): void;
+  /** The last reports of the overlays in this tab's frames, top frame left out; asked by the popup. */
+  framesOfTab(tabId: number): readonly HealthReport[];
+  /** Asked of a tab's content script in its top frame. */
   pageHealth(): HealthReport;
+  /** From a top frame: what its frames may know; `null`: nothing is to be drawn in them. */
+  tellFrames(context: FrameContext | null): void;
+  /** From a frame that starts: what the top frame told last. */
+  askContext(): FrameContext | null;
+  /** To all frames of a tab, after `tellFrames`. */
+  contextChanged(context: FrameContext | null): void;
+  /** From a frame, passed on to the top frame: the reader activated a badge. */
+  openPanel(key: PageKey): void;
 }

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { countrySchema, isoDaySchema, ownPartnerIdSchema } from "../rules/facts";
 
 /** Portals the overlay knows; each has a switch. */
-export const PORTAL_IDS = ["partner-center"] as const;
+export const PORTAL_IDS = ["partner-center", "m365-admin", "azure", "entra", "intune"] as const;
 export type PortalId = (typeof PORTAL_IDS)[number];
 
 /** What the overlay draws; each has a switch. */
@@ -24,7 +24,8 @@ export const settingsSchema = z.object({
   readerIsProgrammeAdministrator: z.boolean(),
   /** Which renewal window rule to trust from 1 November 2026 on, while the sources disagree. */
   trustUnverifiedRenewalWindow: z.boolean(),
-  portals: z.record(z.enum(PORTAL_IDS), z.boolean()),
+  /** Absent means on: settings stored by an earlier version do not name the portals that came later. */
+  portals: z.partialRecord(z.enum(PORTAL_IDS), z.boolean()),
   badges: z.record(z.enum(BADGE_KINDS), z.boolean()),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -36,6 +37,6 @@ export const DEFAULT_SETTINGS: Settings = {
   holidays: [],
   readerIsProgrammeAdministrator: false,
   trustUnverifiedRenewalWindow: false,
-  portals: { "partner-center": true },
+  portals: {},
   badges: { row: true, heading: true, dock: true },
 };

@@ -1,7 +1,7 @@
 /** Asks the background for badges: one message for all rows of a frame, each customer once, answers kept until facts change. */
 import { sendMessage } from "../browser/messenger";
 import type { BadgeView } from "../browser/protocol";
-import type { PageCustomerKey } from "../portals/portal";
+import type { PageKey } from "../portals/portal";
 
 /** The background takes at most this many keys in one message. */
 const BATCH = 500;
@@ -12,14 +12,14 @@ const REST_MS = 30_000;
 
 export interface BadgeQuestions {
   /** The answer if known: a badge, or `null` for "no badge: the key proves no customer". Otherwise asks for it. */
-  answerOf(key: PageCustomerKey): BadgeView | null | undefined;
+  answerOf(key: PageKey): BadgeView | null | undefined;
   /** Facts changed: forget the answers. */
   forget(): void;
   /** True while the background answers nothing at all and all tries are spent. */
   readonly unanswered: boolean;
 }
 
-type Question = readonly [id: string, key: PageCustomerKey];
+type Question = readonly [id: string, key: PageKey];
 
 /** Calls `onAnswers` after each batch of answers; no timer is left once `signal` aborts. */
 export function createBadgeQuestions(onAnswers: () => void, signal: AbortSignal): BadgeQuestions {
@@ -39,7 +39,7 @@ export function createBadgeQuestions(onAnswers: () => void, signal: AbortSignal)
     timers.add(timer);
   }
 
-  function enqueue(id: string, key: PageCustomerKey): void {
+  function enqueue(id: string, key: PageKey): void {
     waiting.add(id);
     queue.push([id, key]);
     if (queue.length > 1) return;
@@ -51,7 +51,7 @@ export function createBadgeQuestions(onAnswers: () => void, signal: AbortSignal)
   async function ask(batch: readonly Question[], asOf: number, attempt = 0): Promise<void> {
     try {
       const views = await sendMessage(
-        "customerBadges",
+        "badges",
         batch.map(([, key]) => key),
       );
       if (signal.aborted || asOf !== generation) return;

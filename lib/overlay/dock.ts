@@ -6,18 +6,18 @@ import badgeElementCss from "../../components/por-badge/badge-element.css?inline
 import badgeCss from "../../components/por-badge/por-badge.css?inline";
 import { sendMessage } from "../browser/messenger";
 import { readDockPlace, writeDockPlace } from "../browser/overlay-switches";
-import type { DockView } from "../browser/protocol";
-import type { PageCustomerKey } from "../portals/portal";
+import type { DockContext, DockView } from "../browser/protocol";
 import { plainText } from "../texts/plain-text";
 import type { LoopGuard } from "./loop-guard";
 import { createShadowHost } from "./shadow-host";
 
 export interface Dock {
   /**
-   * Shows the standing, and the POR of `customer` if there is one; answers the customer's name once known. Until the
-   * answer is there, nothing is said of any customer. Rejects when the background does not answer.
+   * Shows the standing, what the page is for, and the POR of the customer in question if there is one; answers what it
+   * shows, or nothing when it was asked again meanwhile. Until the answer is there, nothing is said of any customer.
+   * Rejects when the background does not answer.
    */
-  update(customer: PageCustomerKey | null): Promise<string | undefined>;
+  update(context: DockContext): Promise<DockView | undefined>;
   /** Opens the panel; `returnTo` gives the focus back when it is closed, and answers whether it could. */
   open(returnTo?: () => boolean): void;
   /** Puts the dock back where the page removed it, and takes it off pages that are not the portal's. */
@@ -67,20 +67,20 @@ export function createDock(
   let last: { readonly id: string; readonly view: DockView } | undefined;
 
   return {
-    async update(customer) {
+    async update(context) {
       latest += 1;
       const asked = latest;
-      const id = JSON.stringify(customer);
+      const id = JSON.stringify(context);
       if (last && last.id !== id) {
         const { customer: _, ...standing } = last.view;
-        dock.show({ ...standing, customerProblem: plainText("overlay.dock.waiting") });
+        dock.show({ ...standing, hints: [], customerProblem: plainText("overlay.dock.waiting") });
         last = undefined;
       }
-      const view = await sendMessage("dockView", customer ? { customer } : {});
+      const view = await sendMessage("dockView", context);
       if (asked !== latest) return undefined;
       dock.show(view);
       last = { id, view };
-      return view.customer?.customerName;
+      return view;
     },
     open: dock.open,
     keep(shown) {

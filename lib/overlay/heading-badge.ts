@@ -6,7 +6,7 @@
  */
 import type { BadgeElement } from "../../components/por-badge/badge-element";
 import type { BadgeView } from "../browser/protocol";
-import type { PageCustomerKey } from "../portals/portal";
+import type { PageKey } from "../portals/portal";
 import type { BadgeQuestions } from "./badge-questions";
 import type { LoopGuard } from "./loop-guard";
 import { isOnDark } from "./page-theme";
@@ -15,8 +15,8 @@ import { drawBadge, focusBadge, type OnActivate } from "./row-badges";
 export interface HeadingBadge {
   /** The reader stepped to another page within the portal; `left` is the heading that still stands. */
   stepped(left: Element | undefined): void;
-  /** The page shows `key` now, or (`null`) no customer. `knownName`: a name our data has for it, once known. */
-  update(key: PageCustomerKey | null, heading: Element | undefined, knownName?: string): void;
+  /** The page is about `key` now, or (`null`) nothing. `knownName`: a name our data has for it, once known. */
+  update(key: PageKey | null, heading: Element | undefined, knownName?: string): void;
   readonly placed: boolean;
   clear(): void;
 }
@@ -56,8 +56,9 @@ export function createHeadingBadge(
     shown = undefined;
   }
 
-  function isProven(heading: Element, knownName: string | undefined): boolean {
-    if (!stale) return true;
+  function isProven(key: PageKey, heading: Element, knownName: string | undefined): boolean {
+    // Beside these headings the badge itself says whom or what it means.
+    if (!stale || "context" in key || "about" in key) return true;
     const text = headingText(heading);
     if (text === knownName) return true;
     if (stale.inHaste && performance.now() - stale.since < SETTLED_AFTER_MS) return false;
@@ -74,7 +75,7 @@ export function createHeadingBadge(
     update(key, heading, knownName) {
       const id = key ? JSON.stringify(key) : "";
       if (id !== shownFor) clear();
-      if (!key || !heading || !isProven(heading, knownName)) return;
+      if (!key || !heading || !isProven(key, heading, knownName)) return;
       stale = undefined;
 
       const view = questions.answerOf(key);

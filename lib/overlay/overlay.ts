@@ -3,9 +3,17 @@
  */
 import { sendMessage } from "../browser/messenger";
 import type { HealthLevel, HealthReport } from "../browser/protocol";
-import { type PageCustomerKey, type Portal, type Route, routeOf } from "../portals/portal";
+import {
+  type PageCustomer,
+  type PageCustomerKey,
+  type PageKey,
+  type Portal,
+  type Route,
+  routeOf,
+} from "../portals/portal";
 import { createBadgeQuestions } from "./badge-questions";
 import { createDock } from "./dock";
+import type { FrameRole } from "./frame-roles";
 import { createHeadingBadge } from "./heading-badge";
 import { createLoopGuard } from "./loop-guard";
 import { observeRoots } from "./observed-roots";
@@ -15,6 +23,8 @@ import { isOwnHost, OWN_HOST_MARK } from "./shadow-host";
 
 export interface OverlayOptions {
   readonly portal: Portal;
+  /** What this frame is to other frames of its page; absent where a page is one frame. */
+  readonly role?: FrameRole | undefined;
   /** Which kinds of badge are on; absent means on. */
   readonly badges: Readonly<Record<string, boolean>>;
   readonly signal: AbortSignal;
@@ -29,20 +39,23 @@ export interface Overlay {
 /** How often health is judged while nothing happens, and an unanswered dock asks again. */
 const CHECK_MS = 5_000;
 
-export function startOverlay({ portal, badges, signal }: OverlayOptions): Overlay {
+export function startOverlay({ portal, role, badges, signal }: OverlayOptions): Overlay {
   const guard = createLoopGuard(() => performance.now());
   const questions = createBadgeQuestions(onAnswers, signal);
-  const rows = createRowBadges(portal, questions, guard, openFor);
+  const rows = createRowBadges(readRow, questions, guard, openFor);
   const heading = createHeadingBadge(questions, guard, openFor);
-  const dock = badges.dock === false ? undefined : createDock(document, portal.id, guard, showPage);
+  const dock =
+    badges.dock === false || role?.openElsewhere
+      ? undefined
+      : createDock(document, portal.id, guard, showPage);
 
   let href = "";
   let route: Route | null = null;
   let entered = 0;
-  let customer: PageCustomerKey | null = null;
+  let customer: PageCustomer = null;
   /** A name that our data has for `customer`, once the background told it. */
   let knownName: string | undefined;
-  let dockIsOpenFor: PageCustomerKey | null = null;
+  let dockIsOpenFor: PageKey | null = null;
   let dockUnanswered = false;
   let readBefore = false;
   let lastOk: number | undefined;
@@ -68,6 +81,11 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
   const onNavigation = () => onBatchEnd(true);
   navigation?.addEventListener("currententrychange", onNavigation, { signal });
   window.addEventListener("popstate", onNavigation, { signal });
+  window.addEventListener("hashchange", onNavigation, { signal });
+  // Out of the back-forward cache, where no news of changed facts came through.
+  window.addEventListener("pageshow", (event) => event.persisted && refresh(), { signal });
+  role?.onContextChange?.(() => onBatchEnd(true), signal);
+  role?.onPanelWanted?.((key) => openFor(key), signal);
 
   signal.addEventListener("abort", () => {
     clearInterval(timer);
@@ -77,7 +95,15 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
   });
 
   function drawsRows(): boolean {
-    return route?.shows === "customer-rows" && badges.row !== false;
+    return route?.rows !== undefined && badges.row !== false;
+  }
+
+  function readRow(row: Element) {
+    return route && portal.readRow(row, { route, customer: provenCustomer() });
+  }
+
+  function provenCustomer(): PageCustomerKey | null {
+    return customer === "unclear" ? null : customer;
   }
 
   function onAdded(element: Element): void {
@@ -103,7 +129,7 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
 
   function onBatchEnd(removed: boolean): void {
     if (signal.aborted) return;
-    if (location.href !== href) enterPage();
+    enterPage();
     rows.readTouched();
     if (removed) rows.sweep();
     dock?.keep(route !== null);
@@ -111,36 +137,59 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
     tellHealth();
   }
 
+  /** Looks where we are; nothing more as long as that is the same page about the same customer. */
   function enterPage(): void {
     const url = new URL(location.href);
     const isStep = href !== "";
-    const before = route;
-    href = url.href;
-    route = routeOf(portal, url);
-    const next = portal.customerOf(url);
+    const context = role?.context?.();
+    const nextRoute = role?.context
+      ? (portal.routes.find(({ id }) => id === context?.route) ?? null)
+      : routeOf(portal, url);
+    const next = role?.context ? (context?.customer ?? null) : portal.customerOf(url, document);
+    const isOtherRoute = nextRoute?.id !== route?.id;
     const isOtherCustomer = JSON.stringify(next) !== JSON.stringify(customer);
-    if (before?.id !== route?.id) {
+    if (url.href === href && !isOtherRoute && !isOtherCustomer) return;
+    href = url.href;
+    route = nextRoute;
+    customer = next;
+    if (isOtherRoute) {
       rows.clear();
       guard.forgive();
       readBefore = false;
-      entered = performance.now();
     }
+    if (isOtherRoute || isOtherCustomer) entered = performance.now();
     if (isOtherCustomer) {
-      entered = performance.now();
       knownName = undefined;
       if (isStep) heading.stepped(page.queryAll(portal.headingSelector)[0]);
     }
-    customer = next;
     if (drawsRows()) for (const row of page.queryAll(portal.rowSelector)) considerRow(row);
+    role?.tell?.(
+      route && { portal: portal.id, route: route.id, customer: provenCustomer() },
+      signal,
+    );
     showPage();
+  }
+
+  function headingKey(): PageKey | null {
+    const about = provenCustomer();
+    switch (route?.heading) {
+      case "customer":
+        return about;
+      case "context":
+        return about && { context: about };
+      case "renewal":
+        return { about: "renewal" };
+      default:
+        return null;
+    }
   }
 
   function updateHeading(): void {
     if (badges.heading === false) return;
-    const shows = route?.shows === "one-customer";
-    const element = shows ? page.queryAll(portal.headingSelector)[0] : undefined;
+    const key = headingKey();
+    const element = key ? page.queryAll(portal.headingSelector)[0] : undefined;
     if (element) page.watchIdentity(element);
-    heading.update(shows ? customer : null, element, knownName);
+    heading.update(key, element, knownName);
   }
 
   /** The dock speaks of the page's own customer again. */
@@ -149,20 +198,32 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
     updateDock();
   }
 
-  function openFor(key: PageCustomerKey, returnFocus: () => boolean): void {
+  function openFor(key: PageKey, returnFocus?: () => boolean): void {
+    if (role?.openElsewhere) {
+      role.openElsewhere(key);
+      return;
+    }
     dockIsOpenFor = key;
     updateDock();
     dock?.open(returnFocus);
   }
 
   function updateDock(): void {
-    const about = dockIsOpenFor ?? customer;
+    if (!route || role?.openElsewhere) return;
+    const about = dockIsOpenFor ?? provenCustomer();
     const isPages = dockIsOpenFor === null;
     const asked = href;
-    const answer = dock ? dock.update(about) : nameOf(about);
+    const context = {
+      page: { portal: portal.id, route: route.id },
+      ...(about && { about }),
+      ...(isPages && customer === "unclear" && { unclear: true as const }),
+    };
+    // Without a dock the customer's name is still wanted: it may be what proves a heading.
+    const answer = dock ? dock.update(context) : sendMessage("dockView", context);
     answer.then(
-      (name) => {
+      (view) => {
         dockUnanswered = false;
+        const name = view?.customer?.customerName;
         if (asked !== href || !isPages || name === undefined || signal.aborted) return;
         knownName = name;
         updateHeading();
@@ -171,12 +232,6 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
         dockUnanswered = true;
       },
     );
-  }
-
-  /** Without a dock the name is still wanted: it may be what proves a heading. */
-  async function nameOf(key: PageCustomerKey | null): Promise<string | undefined> {
-    if (!key) return undefined;
-    return (await sendMessage("dockView", { customer: key })).customer?.customerName;
   }
 
   function onAnswers(): void {
@@ -199,10 +254,17 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
       readBefore,
       ready: portal.isReady(document),
       rows: rows.counts(),
+      headingWanted: headingKey() !== null,
       headingPlaced: heading.placed,
       unanswered: questions.unanswered,
       retreated: guard.retreated,
     };
+  }
+
+  function report(now: PageState): HealthReport {
+    const containers = page.queryAll('table,[role="grid"],[role="table"]').length;
+    const frame = role?.openElsewhere ? "frame" : "top";
+    return reportOf(portal.id, frame, now, containers, guard.trips, lastOk, performance.now());
   }
 
   function tellHealth(): void {
@@ -213,16 +275,10 @@ export function startOverlay({ portal, badges, signal }: OverlayOptions): Overla
     readBefore ||= now.rows.identified > 0;
     if (level === lastLevel) return;
     lastLevel = level;
-    void sendMessage("healthChanged", level).catch(() => {});
+    void sendMessage("healthChanged", report(now)).catch(() => {});
   }
 
   onBatchEnd(false);
 
-  return {
-    refresh,
-    health() {
-      const containers = page.queryAll('table,[role="grid"],[role="table"]').length;
-      return reportOf(portal.id, state(), containers, guard.trips, lastOk, performance.now());
-    },
-  };
+  return { refresh, health: () => report(state()) };
 }

@@ -14,6 +14,8 @@ export interface PageState {
   readonly readBefore: boolean;
   readonly ready: boolean;
   readonly rows: RowCounts;
+  /** There is something to say beside the heading. */
+  readonly headingWanted: boolean;
   readonly headingPlaced: boolean;
   readonly unanswered: boolean;
   readonly retreated: boolean;
@@ -23,20 +25,22 @@ export function levelOf(state: PageState): HealthLevel {
   const { route, rows } = state;
   if (!route) return "unsupported";
   if (state.unanswered || state.retreated) return "broken";
-  if (route.shows === "none") return "ok";
-  const read = route.shows === "customer-rows" ? rows.identified > 0 : state.headingPlaced;
-  if (read) {
-    const weak = route.shows === "customer-rows" && rows.rung > 2;
-    return weak ? "degraded" : "ok";
+  const readsRows = route.rows !== undefined && !(route.rowsMayBeAbsent && rows.seen === 0);
+  if (!readsRows && route.heading === undefined) return "ok";
+  if (readsRows ? rows.identified > 0 : state.headingPlaced) {
+    return readsRows && rows.rung > 2 ? "degraded" : "ok";
   }
-  if (route.shows === "customer-rows" && rows.seen === 0 && state.readBefore) return "ok";
+  // Nothing to say beside a heading, because the page's customer is not known, is the dock's to explain.
+  if (!readsRows && !state.headingWanted) return "ok";
+  if (readsRows && rows.seen === 0 && state.readBefore) return "ok";
   if (!state.ready || state.sinceFine < GRACE_MS) return "starting";
-  // A customer page is told by its URL alone, so the dock still speaks of the right customer without a heading.
-  return route.shows === "one-customer" ? "degraded" : "broken";
+  // The page is told by its URL alone, so the dock still speaks of the right customer without a heading.
+  return readsRows ? "broken" : "degraded";
 }
 
 export function reportOf(
   portal: string,
+  frame: HealthReport["frame"],
   state: PageState,
   containers: number,
   loopGuardTrips: number,
@@ -45,6 +49,7 @@ export function reportOf(
 ): HealthReport {
   return {
     portal,
+    frame,
     route: state.route?.id ?? "none",
     level: levelOf(state),
     readyMarkerSeen: state.ready,

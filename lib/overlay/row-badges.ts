@@ -7,7 +7,7 @@ import { type BadgeElement, createBadgeElement } from "../../components/por-badg
 import badgeElementCss from "../../components/por-badge/badge-element.css?inline";
 import badgeCss from "../../components/por-badge/por-badge.css?inline";
 import type { BadgeView } from "../browser/protocol";
-import type { PageCustomerKey, Portal, RowReading } from "../portals/portal";
+import type { PageKey, RowReading } from "../portals/portal";
 import type { BadgeQuestions } from "./badge-questions";
 import type { LoopGuard } from "./loop-guard";
 import { isOnDark } from "./page-theme";
@@ -36,7 +36,7 @@ export interface RowCounts {
 }
 
 /** `returnFocus` gives the focus back to the badge and answers whether it is still there. */
-export type OnActivate = (key: PageCustomerKey, returnFocus: () => boolean) => void;
+export type OnActivate = (key: PageKey, returnFocus: () => boolean) => void;
 
 export interface RowBadges {
   /** To be read anew by `readTouched`. */
@@ -66,8 +66,9 @@ export function focusBadge(badge: BadgeElement): boolean {
   return badge.element.isConnected;
 }
 
+/** @param readRow what a row says now; `null` where it proves nothing */
 export function createRowBadges(
-  portal: Portal,
+  readRow: (row: Element) => RowReading | null,
   questions: BadgeQuestions,
   guard: LoopGuard,
   onActivate: OnActivate,
@@ -90,7 +91,7 @@ export function createRowBadges(
       unmount(row);
       return;
     }
-    const reading = portal.readRow(row);
+    const reading = readRow(row);
     rows.set(row, reading);
     draw(row, reading);
   }

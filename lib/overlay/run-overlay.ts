@@ -3,9 +3,11 @@ import { onMessage } from "../browser/messenger";
 import { readOverlaySwitches, watchOverlay } from "../browser/overlay-switches";
 import type { HealthReport } from "../browser/protocol";
 import type { Portal } from "../portals/portal";
+import type { FrameRole } from "./frame-roles";
 import { type Overlay, startOverlay } from "./overlay";
 
 const SWITCHED_OFF: Omit<HealthReport, "portal"> = {
+  frame: "top",
   route: "none",
   level: "switched-off",
   readyMarkerSeen: false,
@@ -18,7 +20,27 @@ const SWITCHED_OFF: Omit<HealthReport, "portal"> = {
   secondsSinceOk: -1,
 };
 
-export async function runOverlay(portal: Portal, signal: AbortSignal): Promise<void> {
+/** Set on this extension's own side of the page, which the page's scripts do not see. */
+const world = globalThis as { goodStandingRuns?: AbortSignal };
+
+/** A page that is loaded ahead of a click is not looked at before the reader sees it. */
+async function untilShown(): Promise<void> {
+  if (!(document as { prerendering?: boolean }).prerendering) return;
+  await new Promise((resolve) =>
+    document.addEventListener("prerenderingchange", resolve, { once: true }),
+  );
+}
+
+/** @param role see `frame-roles.ts`; absent where a page is one frame */
+export async function runOverlay(
+  portal: Portal,
+  signal: AbortSignal,
+  role?: FrameRole,
+): Promise<void> {
+  // Both the browser and the background bring the script into tabs that were open before.
+  if (world.goodStandingRuns?.aborted === false) return;
+  world.goodStandingRuns = signal;
+  await untilShown();
   let running: { readonly overlay: Overlay; readonly lifetime: AbortController } | undefined;
   let drawn = "";
 
@@ -31,7 +53,10 @@ export async function runOverlay(portal: Portal, signal: AbortSignal): Promise<v
     running = undefined;
     if (wanted === "off") return;
     const lifetime = new AbortController();
-    running = { overlay: startOverlay({ portal, badges, signal: lifetime.signal }), lifetime };
+    running = {
+      overlay: startOverlay({ portal, role, badges, signal: lifetime.signal }),
+      lifetime,
+    };
   }
 
   signal.addEventListener("abort", () => running?.lifetime.abort());

@@ -122,7 +122,7 @@ export const partnerCenter: Portal = {
     {
       id: "customer-list",
       path: new RegExp(`${DASHBOARD}(?:v2/|commerce2/)customers/list/?$`, "i"),
-      shows: "customer-rows",
+      rows: "customers",
     },
     {
       id: "granular-admin-access",
@@ -130,17 +130,16 @@ export const partnerCenter: Portal = {
         `${DASHBOARD}(?:v2/customers/|commerce2/(?:customers/)?)granularadminaccess(?:/list)?/?$`,
         "i",
       ),
-      shows: "customer-rows",
+      rows: "customers",
     },
     {
       id: "customer-detail",
       path: CUSTOMER_PATH,
-      shows: "one-customer",
+      heading: "customer",
     },
     {
       id: "other-page",
       path: new RegExp(DASHBOARD, "i"),
-      shows: "none",
     },
   ],
   isReady: (document) => document.querySelector("he-shell,he-layout,main,[role=main]") !== null,

@@ -33,8 +33,8 @@ describe.each(["chrome", "firefox"] as const)("built for %s", (browser) => {
   const manifest = JSON.parse(built(browser, "manifest.json")) as Manifest;
 
   test("asks for these permissions and hosts and no others", () => {
-    expect(manifest.permissions?.toSorted()).toEqual(["activeTab", "storage"]);
-    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.permissions?.toSorted()).toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest.host_permissions).toEqual(["https://partner.microsoft.com/*"]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts?.flatMap(({ matches }) => matches)).toEqual([

@@ -19,15 +19,16 @@ const ROOMS: Readonly<
   },
   "lib/store": { rooms: ["lib/rules"], packages: ["idb"] },
   "lib/portals": { rooms: [], packages: [] },
+  "lib/looks": { rooms: [], types: ["lib/rules"], packages: [] },
   "lib/texts": { rooms: ["lib/rules"], packages: ["@wxt-dev/i18n", "wxt/browser"] },
   "lib/browser": {
-    rooms: ["lib/rules"],
-    types: ["lib/store", "lib/answers"],
+    rooms: ["lib/rules", "lib/portals"],
+    types: ["lib/store", "lib/answers", "lib/looks"],
     packages: ["webextension-polyfill", "wxt/browser", "@webext-core/messaging", "zod"],
   },
   "lib/answers": {
-    rooms: ["lib/rules", "lib/texts", "lib/store"],
-    types: ["lib/browser"],
+    rooms: ["lib/rules", "lib/texts", "lib/store", "lib/looks"],
+    types: ["lib/browser", "lib/portals"],
     packages: [],
   },
   "lib/overlay": {
@@ -35,7 +36,7 @@ const ROOMS: Readonly<
     packages: [],
   },
   components: {
-    rooms: ["lib/texts", "lib/rules"],
+    rooms: ["lib/texts", "lib/rules", "lib/looks"],
     types: ["lib/browser", "lib/store", "lib/intake"],
     packages: ["preact", "preact/hooks"],
   },

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import type { FixtureData } from "../portals/partner-center/page/fixture-data";
-import { respond } from "../portals/partner-center/respond";
+import { FIXTURE_HOSTS, respond } from "../portals/all-fixtures";
+import type { FixtureData } from "../portals/fixture-data";
 import { findBrowser } from "./find-browser";
 
 export interface ChromiumWithExtension {
@@ -26,8 +26,6 @@ export interface LaunchOptions {
   readonly headless: boolean;
   readonly say?: (line: string) => void;
 }
-
-const PORTAL_HOSTS = ["partner.microsoft.com"];
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
   const found = findBrowser(["chromium"], options.say ?? (() => {}));
@@ -88,11 +86,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     },
   };
 
-  for (const host of PORTAL_HOSTS) {
-    await context.route(`https://${host}/**`, async (route) => {
+  await context.route(
+    (url) => url.protocol === "https:" && FIXTURE_HOSTS.includes(url.hostname),
+    async (route) => {
       const answer = respond(new URL(route.request().url()), launched.portalData);
       await route.fulfill({ ...answer, headers: { ...answer.headers } });
-    });
-  }
+    },
+  );
   return Object.assign(launched, { extensionId: await loadExtension() });
 }

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FixtureData } from "../portals/partner-center/page/fixture-data";
-import { respond } from "../portals/partner-center/respond";
+import { FIXTURE_HOSTS, respond } from "../portals/all-fixtures";
+import type { FixtureData } from "../portals/fixture-data";
 import { type BidiSession, connectBidi } from "./bidi-session";
 import { findBrowser } from "./find-browser";
 
@@ -190,7 +190,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
   });
   await session.send("network.addIntercept", {
     phases: ["beforeRequestSent"],
-    urlPatterns: [{ type: "pattern", protocol: "https", hostname: "partner.microsoft.com" }],
+    urlPatterns: FIXTURE_HOSTS.map((hostname) => ({
+      type: "pattern",
+      protocol: "https",
+      hostname,
+    })),
   });
   await session.send("webExtension.install", {
     extensionData: { type: "path", path: options.extension },

@@ -22,6 +22,7 @@ const nothing = () => {};
 describe("this tab", () => {
   const health = (level: HealthLevel): HealthReport => ({
     portal: "partner-center",
+    frame: "top",
     route: "customers",
     level,
     readyMarkerSeen: true,

@@ -2,16 +2,16 @@
 import "./english-texts";
 
 import { describe, expect, it } from "vitest";
-import { BADGE_APPEARANCE } from "../../components/por-badge/badge-appearance";
 import { createBadgeElement } from "../../components/por-badge/badge-element";
 import { PorBadge } from "../../components/por-badge/por-badge";
 import { porStateWord } from "../../components/por-badge/por-state-word";
+import { BADGE_LOOKS } from "../../lib/looks/badge-look";
 import { POR_STATES } from "../../lib/rules/verdicts";
 import { mount } from "./mounted";
 
 describe("the ten POR states", () => {
   it("each have a shape of their own", () => {
-    const paths = POR_STATES.map((state) => BADGE_APPEARANCE[state].path);
+    const paths = POR_STATES.map((state) => BADGE_LOOKS[state].path);
     expect(new Set(paths).size).toBe(POR_STATES.length);
     expect(POR_STATES).toHaveLength(10);
   });
@@ -24,7 +24,7 @@ describe("the ten POR states", () => {
 
   it("are drawn inside the 16 x 16 grid", () => {
     for (const state of POR_STATES) {
-      const absolute = BADGE_APPEARANCE[state].path.match(/[MLHVA][^a-zA-Z]*/g)?.join(" ") ?? "";
+      const absolute = BADGE_LOOKS[state].path.match(/[MLHVA][^a-zA-Z]*/g)?.join(" ") ?? "";
       for (const number of absolute.match(/\d+(\.\d+)?/g) ?? []) {
         expect(Number(number), state).toBeLessThanOrEqual(16);
       }
@@ -32,8 +32,8 @@ describe("the ten POR states", () => {
   });
 
   it("never let unknown look like a pass", () => {
-    const { tone } = BADGE_APPEARANCE.unknown;
-    const sameTone = POR_STATES.filter((state) => BADGE_APPEARANCE[state].tone === tone);
+    const { tone } = BADGE_LOOKS.unknown;
+    const sameTone = POR_STATES.filter((state) => BADGE_LOOKS[state].tone === tone);
     expect(sameTone).toEqual(["unknown"]);
   });
 });
@@ -43,7 +43,7 @@ describe.each(POR_STATES)("the badge for %s", (state) => {
     const words = `POR: ${porStateWord(state)}`;
     const name = `Partner of record: ${porStateWord(state)}, as of 1 July 2026`;
     const portal = createBadgeElement(() => {});
-    portal.show({ state, text: words, name, reasons: [] });
+    portal.show({ state, look: BADGE_LOOKS[state], text: words, name, reasons: [] });
     const own = await mount(<PorBadge state={state} words={words} name={name} />);
     const badge = own.root.querySelector<HTMLElement>(".gs-badge");
 

@@ -1,6 +1,6 @@
 /** What the demonstration opens, in the order in which a newcomer would. */
 import { sampleCustomers } from "../browsers/sample-portal";
-import type { FixtureData } from "../portals/partner-center/page/fixture-data";
+import type { FixtureData } from "../portals/fixture-data";
 
 export interface DemoOptions {
   /** Folder of the built extension. */

@@ -12,7 +12,7 @@ import { PROJECT } from "../arch/source-files";
 import { accessibilityTree, allByRole } from "../browsers/accessibility-tree";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
 import { sampleCustomers } from "../browsers/sample-portal";
-import type { FixtureCustomer, Variant } from "../portals/partner-center/page/fixture-data";
+import type { FixtureCustomer, Variant } from "../portals/fixture-data";
 import {
   allBadged,
   dockName,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROJECT } from "../arch/source-files";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
-import type { FixtureCustomer } from "../portals/partner-center/page/fixture-data";
+import type { FixtureCustomer } from "../portals/fixture-data";
 import { allBadged, rowsWhen } from "./portal-page";
 import { TODAY } from "./sample-files";
 import { stateSpokenIn } from "./state-words";

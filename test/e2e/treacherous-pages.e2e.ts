@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { PROJECT } from "../arch/source-files";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
 import { sampleCustomers } from "../browsers/sample-portal";
-import type { FixtureCustomer, Variant } from "../portals/partner-center/page/fixture-data";
+import type { FixtureCustomer, Variant } from "../portals/fixture-data";
 import { allBadged, dockName, pressByName, rowsWhen, seenHeading, seenRows } from "./portal-page";
 
 const PORTAL = "https://partner.microsoft.com/dashboard";

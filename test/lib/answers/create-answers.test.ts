@@ -63,6 +63,8 @@ function facts(asOf = "2026-07-01"): Contribution {
   };
 }
 
+const page = { portal: "partner-center", route: "customer-list" };
+
 beforeEach(() => {
   emptyDisk();
   store = lazyStore();
@@ -98,12 +100,12 @@ describe("settings as facts", () => {
 
 describe("badges", () => {
   it("are none before the first import", async () => {
-    expect(await answers().customerBadges([{ tenantId: tenant(1) }])).toEqual([null]);
+    expect(await answers().badges([{ tenantId: tenant(1) }])).toEqual([null]);
   });
 
   it("come in the order asked; none where the key fits several or proves nothing, unknown for a strange tenant", async () => {
     await store.commit([facts()], { now: NOW });
-    const badges = await answers().customerBadges([
+    const badges = await answers().badges([
       { tenantId: tenant(1) },
       { name: "Twin" },
       { name: "Larkspur Works 0" },
@@ -128,21 +130,21 @@ describe("badges", () => {
 
   it("follow the calendar and the settings without a new import", async () => {
     await store.commit([facts()], { now: NOW });
-    const [before] = await answers().customerBadges([{ tenantId: tenant(2) }]);
+    const [before] = await answers().badges([{ tenantId: tenant(2) }]);
     expect(before?.state).toBe("ours");
     settings = { ...SETTINGS, partnerIds: [{ id: "4847383", role: "retired" }] };
-    const [retired] = await answers().customerBadges([{ tenantId: tenant(2) }]);
+    const [retired] = await answers().badges([{ tenantId: tenant(2) }]);
     expect(retired?.state).toBe("ours-wrong-id");
     settings = SETTINGS;
     day = "2027-01-10";
-    const [stale] = await answers().customerBadges([{ tenantId: tenant(2) }]);
+    const [stale] = await answers().badges([{ tenantId: tenant(2) }]);
     expect(stale?.state).toBe("unknown");
   });
 });
 
 describe("the dock", () => {
   it("shows the company's standing where the page names no customer", async () => {
-    const view = await answers().dockView({});
+    const view = await answers().dockView({ page });
     expect(view.renewal).toMatchObject({ text: "Renewal: 22 days", tone: "urgent" });
     expect(view.gaps.tone).toBe("unknown");
     expect(view.renewalSteps.length).toBeGreaterThan(0);
@@ -153,29 +155,29 @@ describe("the dock", () => {
 
   it("shows a known customer by its name, what needs action first", async () => {
     await store.commit([facts()], { now: NOW });
-    const { customer: view } = await answers().dockView({ customer: { tenantId: tenant(0) } });
+    const { customer: view } = await answers().dockView({ page, about: { tenantId: tenant(0) } });
     expect(view?.customerName).toBe("Larkspur Works 0");
     expect(view?.associations.map(({ subject, badge }) => [subject, badge.state])).toEqual([
       ["Dynamics 365", "at-risk"],
       ["Microsoft 365", "ours"],
     ]);
-    const nameless = await answers().dockView({ customer: { tenantId: tenant(1) } });
+    const nameless = await answers().dockView({ page, about: { tenantId: tenant(1) } });
     expect(nameless.customer?.customerName).toBe("larkspur1.example");
   });
 
   it("shows a customer of whom we know nothing as the page calls it", async () => {
     await store.commit([facts()], { now: NOW });
-    const { customer: view } = await answers().dockView({ customer: { name: "Stranger & Co" } });
+    const { customer: view } = await answers().dockView({ page, about: { name: "Stranger & Co" } });
     expect(view).toMatchObject({ customerName: "Stranger & Co", badge: { state: "unknown" } });
     expect(view?.associations[0]?.nextStep).not.toBe("");
   });
 
   it("says why there is no customer", async () => {
-    const empty = await answers().dockView({ customer: { name: "Twin" } });
+    const empty = await answers().dockView({ page, about: { name: "Twin" } });
     expect(empty.customer).toBeUndefined();
     expect(empty.customerProblem).toMatch(/^Nothing is imported yet/);
     await store.commit([facts()], { now: NOW });
-    const several = await answers().dockView({ customer: { name: "Twin" } });
+    const several = await answers().dockView({ page, about: { name: "Twin" } });
     expect(several.customer).toBeUndefined();
     expect(several.customerProblem).toMatch(/^Several of your customers/);
   });
@@ -299,7 +301,7 @@ describe("a background that was put to sleep", () => {
     await store.commit([facts()], { now: NOW });
     const asked = answers();
     store.close();
-    const [badge] = await asked.customerBadges([{ tenantId: tenant(2) }]);
+    const [badge] = await asked.badges([{ tenantId: tenant(2) }]);
     expect(badge?.state).toBe("ours");
   });
 });

@@ -2,6 +2,7 @@ import "./english-texts";
 import { describe, expect, it } from "vitest";
 import { readerWords } from "../../../lib/answers/reader-words";
 import { wordAssociationBadge, wordCustomerBadge } from "../../../lib/answers/word-badge";
+import { BADGE_LOOKS } from "../../../lib/looks/badge-look";
 import { POR_STATES, type PorVerdict } from "../../../lib/rules";
 import { customerVerdict, verdict } from "./made-verdicts";
 
@@ -24,6 +25,7 @@ describe("a badge", () => {
   it("says the state in few words, and everything in its name", () => {
     expect(wordAssociationBadge(verdict(), words)).toEqual({
       state: "ours",
+      look: BADGE_LOOKS.ours,
       text: "POR: Ours",
       name: "Partner of record: Ours, DPOR, Partner ID 4847383, as of 1 July 2026",
       reasons: [

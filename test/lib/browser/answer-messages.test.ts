@@ -56,10 +56,31 @@ const PORTAL = {
 };
 
 const answers = {
-  customerBadges: vi.fn(async (keys: readonly unknown[]) => keys.map(() => null)),
+  badges: vi.fn(async (keys: readonly unknown[]) => keys.map(() => null)),
   dockView: vi.fn(async () => ({ dock: true }) as never),
   overview: vi.fn(async () => ({ overview: true }) as never),
   coverage: vi.fn(async () => ({ total: 0, byState: {}, needingAttention: 0 })),
+};
+const frames = {
+  tell: vi.fn(async () => {}),
+  contextOf: vi.fn(async () => null),
+  noteHealth: vi.fn(async () => {}),
+  framesOf: vi.fn(async () => []),
+  openPanel: vi.fn(async () => {}),
+};
+const PAGE = { portal: "partner-center", route: "customer-list" };
+const HEALTH = {
+  ...PAGE,
+  frame: "top",
+  level: "broken",
+  readyMarkerSeen: true,
+  containersFound: 1,
+  rowsSeen: 0,
+  rowsIdentified: 0,
+  badgesPlaced: 0,
+  rung: 0,
+  loopGuardTrips: 0,
+  secondsSinceOk: -1,
 };
 const onHealth = vi.fn();
 let lifetime: AbortController;
@@ -75,7 +96,7 @@ async function ask(type: string, data: unknown, sender: unknown) {
 
 beforeEach(() => {
   lifetime = new AbortController();
-  answerMessages({ answers, hosts: ["partner.microsoft.com"], onHealth }, lifetime.signal);
+  answerMessages({ answers, frames, hosts: ["partner.microsoft.com"], onHealth }, lifetime.signal);
 });
 
 afterEach(() => {
@@ -85,12 +106,24 @@ afterEach(() => {
 
 describe("who may ask what", () => {
   const messages = [
-    ["customerBadges", [{ tenantId: GUID }]],
-    ["dockView", {}],
+    ["badges", [{ tenantId: GUID }]],
+    ["dockView", { page: PAGE }],
     ["overview", undefined],
     ["coverage", undefined],
-    ["healthChanged", "ok"],
+    ["healthChanged", HEALTH],
+    ["framesOfTab", 7],
+    ["tellFrames", null],
+    ["askContext", undefined],
+    ["openPanel", { tenantId: GUID }],
   ] as const;
+  const FOR_PORTALS = [
+    "badges",
+    "dockView",
+    "healthChanged",
+    "tellFrames",
+    "askContext",
+    "openPanel",
+  ];
 
   it.each(messages)("our own pages may ask %s", async (type, data) => {
     for (const sender of [POPUP, DASHBOARD]) {
@@ -100,7 +133,7 @@ describe("who may ask what", () => {
 
   it.each(messages)("a content script on a supported host, asking %s", async (type, data) => {
     const answer = await ask(type, data, PORTAL);
-    const mayAsk = ["customerBadges", "dockView", "healthChanged"].includes(type);
+    const mayAsk = FOR_PORTALS.includes(type);
     if (mayAsk) expect(answer).not.toHaveProperty("err");
     else expect(answer.err?.message).toBe(`Message "${type}" refused: this page may not ask it.`);
   });
@@ -122,38 +155,54 @@ describe("who may ask what", () => {
     for (const [type, data] of messages) {
       expect((await ask(type, data, sender)).err?.message).toContain("refused");
     }
-    expect(answers.customerBadges).not.toHaveBeenCalled();
+    expect(answers.badges).not.toHaveBeenCalled();
     expect(onHealth).not.toHaveBeenCalled();
   });
 });
 
 describe("what may be asked", () => {
   it.each<[string, unknown]>([
-    ["customerBadges", [{ tenantId: GUID }, { domain: "a.example" }, { name: "Larkspur" }]],
-    ["customerBadges", []],
-    ["customerBadges", Array(500).fill({ name: "Larkspur" })],
-    ["dockView", { customer: { tenantId: GUID.toLowerCase() } }],
-    ["healthChanged", "broken"],
+    ["badges", [{ tenantId: GUID }, { domain: "a.example" }, { name: "Larkspur" }]],
+    ["badges", []],
+    ["badges", Array(500).fill({ name: "Larkspur" })],
+    ["badges", [{ context: { domain: "a.example" } }, { area: "modern-work" }]],
+    ["badges", [{ subscriptionId: GUID, of: { tenantId: GUID } }, { about: "renewal" }]],
+    ["badges", [{ ownPartnerId: "4847383" }]],
+    [
+      "badges",
+      [{ heldBy: "4847383", mechanism: "DPOR", labelled: true, of: { domain: "a.example" } }],
+    ],
+    ["dockView", { page: PAGE, about: { tenantId: GUID.toLowerCase() } }],
+    ["dockView", { page: PAGE, unclear: true }],
+    ["healthChanged", HEALTH],
+    ["tellFrames", { ...PAGE, customer: { tenantId: GUID } }],
   ])("takes %s with %j", async (type, data) => {
     expect(await ask(type, data, PORTAL)).not.toHaveProperty("err");
   });
 
   it.each<[string, unknown]>([
-    ["customerBadges", undefined],
-    ["customerBadges", { name: "Larkspur" }],
-    ["customerBadges", Array(501).fill({ name: "Larkspur" })],
-    ["customerBadges", [{}]],
-    ["customerBadges", [{ tenantId: "6f9619ff" }]],
-    ["customerBadges", [{ tenantId: `${GUID}0` }]],
-    ["customerBadges", [{ name: "" }]],
-    ["customerBadges", [{ name: "n".repeat(401) }]],
-    ["customerBadges", [{ domain: "d".repeat(254) }]],
-    ["customerBadges", [{ name: 7 }]],
-    ["customerBadges", [{ name: "Larkspur", tenantId: GUID }]],
+    ["badges", undefined],
+    ["badges", { name: "Larkspur" }],
+    ["badges", Array(501).fill({ name: "Larkspur" })],
+    ["badges", [{}]],
+    ["badges", [{ tenantId: "6f9619ff" }]],
+    ["badges", [{ tenantId: `${GUID}0` }]],
+    ["badges", [{ name: "" }]],
+    ["badges", [{ name: "n".repeat(401) }]],
+    ["badges", [{ domain: "d".repeat(254) }]],
+    ["badges", [{ name: 7 }]],
+    ["badges", [{ name: "Larkspur", tenantId: GUID }]],
     ["dockView", undefined],
-    ["dockView", { customer: null }],
-    ["dockView", { customer: { name: "Larkspur" }, more: 1 }],
-    ["healthChanged", "fine"],
+    ["badges", [{ area: "modern work" }]],
+    ["badges", [{ ownPartnerId: "Larkspur" }]],
+    ["badges", [{ subscriptionId: GUID }]],
+    ["dockView", {}],
+    ["dockView", { page: PAGE, about: null }],
+    ["dockView", { page: PAGE, about: { name: "Larkspur" }, more: 1 }],
+    ["healthChanged", { ...HEALTH, level: "fine" }],
+    ["healthChanged", { ...HEALTH, route: "Larkspur Works" }],
+    ["tellFrames", { ...PAGE }],
+    ["openPanel", undefined],
     ["overview", { verbose: true }],
     ["coverage", 1],
   ])("refuses %s with %j", async (type, data) => {
@@ -163,7 +212,7 @@ describe("what may be asked", () => {
   });
 
   it("does not repeat what was asked in the error, where a customer could be named", async () => {
-    const { err } = await ask("customerBadges", [{ tenantId: "Larkspur Works" }], PORTAL);
+    const { err } = await ask("badges", [{ tenantId: "Larkspur Works" }], PORTAL);
     expect(err?.message).not.toContain("Larkspur");
   });
 });
@@ -171,14 +220,22 @@ describe("what may be asked", () => {
 describe("answering", () => {
   it("hands on what was asked and gives back the answer", async () => {
     const keys = [{ tenantId: GUID }, { name: "Larkspur" }];
-    expect(await ask("customerBadges", keys, PORTAL)).toEqual({ res: [null, null] });
-    expect(answers.customerBadges).toHaveBeenCalledExactlyOnceWith(keys);
+    expect(await ask("badges", keys, PORTAL)).toEqual({ res: [null, null] });
+    expect(answers.badges).toHaveBeenCalledExactlyOnceWith(keys);
     expect(await ask("coverage", undefined, POPUP)).toMatchObject({ res: { total: 0 } });
   });
 
   it("tells which tab's health changed", async () => {
-    await ask("healthChanged", "broken", PORTAL);
-    expect(onHealth).toHaveBeenCalledExactlyOnceWith("broken", 7);
+    await ask("healthChanged", HEALTH, PORTAL);
+    expect(onHealth).toHaveBeenCalledExactlyOnceWith(HEALTH, { tabId: 7, frameId: 0 });
+  });
+
+  it("lets only a page's top frame speak for its frames", async () => {
+    const { err } = await ask("tellFrames", null, { ...PORTAL, frameId: 4 });
+    expect(err?.message).toContain("refused");
+    expect(frames.tell).not.toHaveBeenCalled();
+    await ask("tellFrames", null, PORTAL);
+    expect(frames.tell).toHaveBeenCalledExactlyOnceWith(7, null);
   });
 
   it("passes an error on to who asked", async () => {

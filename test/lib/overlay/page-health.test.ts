@@ -10,6 +10,7 @@ const READ: PageState = {
   readBefore: false,
   ready: true,
   rows: { seen: 10, identified: 10, placed: 10, rung: 1 },
+  headingWanted: false,
   headingPlaced: false,
   unanswered: false,
   retreated: false,
@@ -33,10 +34,23 @@ describe("the level of a page", () => {
     ["a page without customers", { route: route("other-page"), rows: NO_ROWS }, "ok"],
     [
       "a customer page with its heading",
-      { route: route("customer-detail"), headingPlaced: true },
+      { route: route("customer-detail"), headingWanted: true, headingPlaced: true },
       "ok",
     ],
-    ["a customer page without heading", { route: route("customer-detail") }, "degraded"],
+    [
+      "a customer page without heading",
+      { route: route("customer-detail"), headingWanted: true },
+      "degraded",
+    ],
+    ["a page whose customer is not known", { route: route("customer-detail") }, "ok"],
+    [
+      "a flyout that is closed",
+      {
+        route: { id: "flyout", path: /./, rows: "partner-information", rowsMayBeAbsent: true },
+        rows: NO_ROWS,
+      },
+      "ok",
+    ],
     ["not a page of the portal", { route: null }, "unsupported"],
     ["the background does not answer", { unanswered: true }, "broken"],
     ["the page keeps removing badges", { retreated: true }, "broken"],
@@ -46,9 +60,10 @@ describe("the level of a page", () => {
 });
 
 test("a report holds numbers, booleans and names of ours only", () => {
-  const report = reportOf("partner-center", READ, 1, 0, 1_000, 6_400);
+  const report = reportOf("partner-center", "top", READ, 1, 0, 1_000, 6_400);
   expect(report).toEqual({
     portal: "partner-center",
+    frame: "top",
     route: "customer-list",
     level: "ok",
     readyMarkerSeen: true,

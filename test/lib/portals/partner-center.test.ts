@@ -36,6 +36,10 @@ function row(id: string, cells: readonly Cell[]): Element {
   return element;
 }
 
+const [customerList] = partnerCenter.routes;
+if (!customerList) throw new Error("Partner Center has no routes.");
+const LIST = { route: customerList, customer: null };
+
 describe("what a row says of its customer", () => {
   test.each<[string, string, Cell[], object | null]>([
     [
@@ -93,7 +97,7 @@ describe("what a row says of its customer", () => {
     ["an empty row", "r_0", [], null],
     ["a row without words", "r_0", [{ header: true }], null],
   ])("%s", (_, id, cells, expected) => {
-    const reading = partnerCenter.readRow(row(id, cells));
+    const reading = partnerCenter.readRow(row(id, cells), LIST);
     if (expected === null) expect(reading).toBeNull();
     else expect(reading).toMatchObject(expected);
   });
@@ -104,11 +108,11 @@ describe("what a row says of its customer", () => {
       { text: "a.example" },
       { text: "b.example" },
     ]);
-    expect(partnerCenter.readRow(element)?.key).toEqual({ name: "Firm" });
+    expect(partnerCenter.readRow(element, LIST)?.key).toEqual({ name: "Firm" });
   });
 
   test("the badge goes into the name's cell", () => {
     const element = row(`row-${A}`, [{ text: "x" }, { header: true, text: "Firm" }]);
-    expect(partnerCenter.readRow(element)?.place).toBe(element.children[1]);
+    expect(partnerCenter.readRow(element, LIST)?.place).toBe(element.children[1]);
   });
 });

@@ -3,8 +3,8 @@
  * children slotted into it, placeholders first, rows changed in place on paging, search and sort. The ids of the
  * Customers list are an assumption (same component as the list whose ids are on record).
  */
-import { type FixtureCustomer, type FixtureData, inMixedCase } from "./fixture-data";
-import { make, withRoot } from "./make-element";
+import { type FixtureCustomer, type FixtureData, inMixedCase } from "../../fixture-data";
+import { make, withRoot } from "../../make-element";
 
 interface Column {
   readonly key: string;

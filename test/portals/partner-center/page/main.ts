@@ -1,4 +1,7 @@
 /** The fixture's single-page app: a History-API router over a shell, two lists, customer pages and a home page. */
+
+import type { FixtureCustomer, FixtureData } from "../../fixture-data";
+import { make, withRoot } from "../../make-element";
 import {
   createDataGrid,
   DOMAIN_COLUMN,
@@ -6,8 +9,6 @@ import {
   RELATIONSHIP_COLUMN,
   TENANT_COLUMN,
 } from "./data-grid";
-import type { FixtureCustomer, FixtureData } from "./fixture-data";
-import { make, withRoot } from "./make-element";
 
 const CHROME_ONLY_MS = 300;
 const HEADING_LAG_MS = 150;

@@ -1,26 +1,38 @@
 /**
- * How each POR state looks: a shape of its own and a tone. Several states share a tone, none shares a shape, and a word
- * always stands beside it, so the meaning never hangs on colour. Plain data, because content scripts carry it as well.
+ * How each state looks: a shape of its own and a tone. Several states share a tone, none shares a shape, and a word
+ * always stands beside it, so the meaning never hangs on colour. The background sends it along with the words, so that
+ * content scripts need not carry the shapes of states that their page never shows.
  */
-import type { PorState } from "../../lib/rules/verdicts";
+import type { PorState } from "../rules/verdicts";
+
+/** Standing, renewal and identifiers share the shapes of POR where they mean the same to the eye. */
+export type BadgeState = PorState | "met" | "short";
 
 /** Value of `data-tone` on `.gs-badge`; `por-badge.css` colours it. */
 export type BadgeTone = "good" | "warn" | "info" | "bad" | "quiet" | "unknown";
 
-export interface BadgeAppearance {
+export interface BadgeLook {
   readonly tone: BadgeTone;
   /** The `d` of the one `path` in `.gs-badge-icon`: outlines on a 16 x 16 grid, stroked and not filled. */
   readonly path: string;
 }
 
-export const BADGE_APPEARANCE: Readonly<Record<PorState, BadgeAppearance>> = {
-  /** A ticked ring. */
-  ours: {
-    tone: "good",
-    path: "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M5 8.3l2.1 2.1L11 6",
-  },
-  /** A warning triangle. */
-  "at-risk": { tone: "warn", path: "M8 2l6.5 11.7h-13zM8 6.5v3.3M8 11.6v.2" },
+/** A ticked ring. */
+const GOOD: BadgeLook = {
+  tone: "good",
+  path: "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M5 8.3l2.1 2.1L11 6",
+};
+/** A warning triangle. */
+const WARNING: BadgeLook = {
+  tone: "warn",
+  path: "M8 2l6.5 11.7h-13zM8 6.5v3.3M8 11.6v.2",
+};
+
+export const BADGE_LOOKS: Readonly<Record<BadgeState, BadgeLook>> = {
+  ours: GOOD,
+  met: GOOD,
+  "at-risk": WARNING,
+  short: WARNING,
   /** A card with "not equal" on it. */
   "ours-wrong-id": { tone: "warn", path: "M1.8 3h12.4v10H1.8zM5 6.8h6M5 9.4h6M9.8 4.9l-3.6 6.4" },
   /** An hourglass. */

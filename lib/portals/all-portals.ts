@@ -1,0 +1,5 @@
+/** Every portal that the extension knows, for background and popup. A content script imports its own alone. */
+import { partnerCenter } from "./partner-center";
+import type { Portal } from "./portal";
+
+export const ALL_PORTALS: readonly Portal[] = [partnerCenter];
