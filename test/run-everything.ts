@@ -9,6 +9,8 @@ import { join } from "node:path";
 
 const folder = mkdtempSync(join(tmpdir(), "good-standing-results-"));
 let passed = 0;
+/** What failed, told again at the end, where it is not lost among what passed. */
+const failures: string[] = [];
 let failed = 0;
 
 function run(title: string, words: string, environment: Readonly<Record<string, string>> = {}) {
@@ -23,10 +25,15 @@ function run(title: string, words: string, environment: Readonly<Record<string, 
   return status === 0;
 }
 
+function fail(count: number, ...what: string[]): void {
+  failed += count;
+  failures.push(...what);
+}
+
 /** A step that passes or fails as a whole. */
 function step(title: string, words: string): void {
   if (run(title, words)) passed += 1;
-  else failed += 1;
+  else fail(1, title);
 }
 
 /** A vitest project; its tests are counted one by one. */
@@ -45,15 +52,30 @@ function suite(
     const result = JSON.parse(readFileSync(report, "utf8")) as {
       numPassedTests: number;
       numTotalTests: number;
+      testResults: {
+        name: string;
+        status: string;
+        message: string;
+        assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+      }[];
     };
     passed += result.numPassedTests;
     // Skipped tests count as failed: there is no reason to have one.
     const notPassed = result.numTotalTests - result.numPassedTests;
+    const told = result.testResults.flatMap((file) => [
+      ...(file.message ? [`${file.name}: ${file.message}`] : []),
+      ...file.assertionResults
+        .filter(({ status }) => status !== "passed")
+        .map(
+          (test) =>
+            `${file.name}: ${test.fullName}\n${test.failureMessages.join("\n").slice(0, 2_000)}`,
+        ),
+    ]);
     // A file that cannot even be loaded has no test to count.
-    failed += ok ? notPassed : Math.max(1, notPassed);
+    const count = ok ? notPassed : Math.max(1, notPassed);
+    if (count > 0) fail(count, ...told.map((each) => `${title}: ${each}`));
   } catch {
-    console.log(`${title} left no report.`);
-    failed += 1;
+    fail(1, `${title} left no report.`);
   }
 }
 
@@ -69,5 +91,6 @@ suite("Architecture and size", "arch");
 suite("End to end", "e2e");
 
 rmSync(folder, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\n== Not passed\n${failures.join("\n\n")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -21,6 +21,8 @@ export interface LoopGuard {
   readonly trips: number;
   /** True while nothing is drawn into the page, because its allowance is spent. */
   readonly retreated: boolean;
+  /** Something was not drawn since this page was entered, although it should have been. */
+  readonly tripped: boolean;
 }
 
 /** `now`: milliseconds on any clock that only goes forward. */
@@ -29,6 +31,7 @@ export function createLoopGuard(now: () => number): LoopGuard {
   let drawn = new Map<string, number[]>();
   let spentOnPage: number[] = [];
   let trips = 0;
+  let tripsForgiven = 0;
   let retreatedUntil = Number.NEGATIVE_INFINITY;
   const recent = (times: readonly number[], at: number) =>
     times.filter((time) => at - time < WINDOW_MS);
@@ -73,6 +76,7 @@ export function createLoopGuard(now: () => number): LoopGuard {
       spent = new WeakMap();
       drawn = new Map();
       spentOnPage = [];
+      tripsForgiven = trips;
       retreatedUntil = Number.NEGATIVE_INFINITY;
     },
     get trips() {
@@ -80,6 +84,9 @@ export function createLoopGuard(now: () => number): LoopGuard {
     },
     get retreated() {
       return now() < retreatedUntil;
+    },
+    get tripped() {
+      return trips > tripsForgiven;
     },
   };
 }

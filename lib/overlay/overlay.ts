@@ -257,7 +257,7 @@ export function startOverlay({ portal, role, badges, signal }: OverlayOptions): 
       headingWanted: headingKey() !== null,
       headingPlaced: heading.placed,
       unanswered: questions.unanswered,
-      retreated: guard.retreated,
+      givenUp: guard.tripped,
     };
   }
 

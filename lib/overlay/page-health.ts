@@ -18,13 +18,14 @@ export interface PageState {
   readonly headingWanted: boolean;
   readonly headingPlaced: boolean;
   readonly unanswered: boolean;
-  readonly retreated: boolean;
+  /** The page took our nodes away so often that something is left undrawn. */
+  readonly givenUp: boolean;
 }
 
 export function levelOf(state: PageState): HealthLevel {
   const { route, rows } = state;
   if (!route) return "unsupported";
-  if (state.unanswered || state.retreated) return "broken";
+  if (state.unanswered || state.givenUp) return "broken";
   const readsRows = route.rows !== undefined && !(route.rowsMayBeAbsent && rows.seen === 0);
   if (!readsRows && route.heading === undefined) return "ok";
   if (readsRows ? rows.identified > 0 : state.headingPlaced) {

@@ -16,7 +16,7 @@ export interface FixturePortal {
 
 /** As strict as a portal may be: our overlay must not need any of what this forbids. */
 export const STRICT_POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'self'; img-src data:; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 export function answer(
   contentType: string,

@@ -47,8 +47,19 @@ test("another page of the portal starts with a full allowance", () => {
   const place = {};
   for (let times = 0; times < 4; times += 1) guard.mayRedraw(place);
   expect(guard.mayRedraw(place)).toBe(false);
+  expect(guard.tripped).toBe(true);
   guard.forgive();
+  expect(guard.tripped).toBe(false);
   expect(guard.mayRedraw(place)).toBe(true);
+});
+
+test("what was left undrawn stays known for as long as the page is the same", () => {
+  const { guard, wait } = guardAt();
+  expect(guard.tripped).toBe(false);
+  const place = {};
+  for (let times = 0; times < 4; times += 1) guard.mayRedraw(place);
+  wait(120_000);
+  expect(guard.tripped).toBe(true);
 });
 
 test("one customer is not drawn without end in ever new rows, others still are", () => {

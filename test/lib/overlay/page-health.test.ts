@@ -13,7 +13,7 @@ const READ: PageState = {
   headingWanted: false,
   headingPlaced: false,
   unanswered: false,
-  retreated: false,
+  givenUp: false,
 };
 const NO_ROWS = { seen: 0, identified: 0, placed: 0, rung: 0 };
 
@@ -53,7 +53,7 @@ describe("the level of a page", () => {
     ],
     ["not a page of the portal", { route: null }, "unsupported"],
     ["the background does not answer", { unanswered: true }, "broken"],
-    ["the page keeps removing badges", { retreated: true }, "broken"],
+    ["the page keeps removing badges", { givenUp: true }, "broken"],
   ])("%s", (_, change, expected) => {
     expect(levelOf({ ...READ, ...change })).toBe(expected);
   });
