@@ -1,5 +1,4 @@
 /** The editions of the Microsoft Partner Network on record. */
-import type { IsoDay } from "../calendar-day";
 import type { CompetencyEdition } from "./competency-schema";
 import { MPN_2010_11 } from "./mpn-2010-11";
 import { MPN_2014_01 } from "./mpn-2014-01";
@@ -25,10 +24,3 @@ export const COMPETENCY_EDITIONS: readonly CompetencyEdition[] = [
   MPN_2021_01,
   MPN_2021_04,
 ];
-
-/** The edition in force on a day; `undefined` before the first and after the last. */
-export function competencyEditionFor(day: IsoDay): CompetencyEdition | undefined {
-  return COMPETENCY_EDITIONS.find(
-    ({ inForceFrom, inForceTo }) => inForceFrom <= day && day <= inForceTo,
-  );
-}

@@ -7,11 +7,8 @@ import {
   programmeEditionFor,
 } from "../../../lib/rules/judge-programme";
 import { DESIGNATION_EDITIONS } from "../../../lib/rules/programmes";
-import {
-  COMPETENCY_EDITIONS,
-  competencyEditionFor,
-} from "../../../lib/rules/programmes/competency-editions";
-import { LEVEL_EDITIONS, levelEditionFor } from "../../../lib/rules/programmes/level-editions";
+import { COMPETENCY_EDITIONS } from "../../../lib/rules/programmes/competency-editions";
+import { LEVEL_EDITIONS } from "../../../lib/rules/programmes/level-editions";
 import type {
   AreaVerdict,
   CompetencyVerdict,
@@ -75,16 +72,6 @@ describe("the edition of a day", () => {
         expect(next.inForceFrom).toBe(addDays(edition.inForceTo ?? "", 1));
       } else expect(next.inForceFrom > (edition.inForceTo ?? "")).toBe(true);
     }
-  });
-
-  test("asked within one programme, another one's days have none", () => {
-    expect(levelEditionFor("2010-10-31")?.id).toBe("MPP-2003-10");
-    expect(levelEditionFor("2010-11-01")).toBeUndefined();
-    expect(levelEditionFor("2003-09-30")).toBeUndefined();
-    expect(competencyEditionFor("2010-10-31")).toBeUndefined();
-    expect(competencyEditionFor("2010-11-01")?.id).toBe("MPN-2010-11");
-    expect(competencyEditionFor("2022-09-30")?.id).toBe("MPN-2021-04");
-    expect(competencyEditionFor("2022-10-01")).toBeUndefined();
   });
 });
 

@@ -2,8 +2,8 @@
 
 import { judgeCompetencies } from "../../../../lib/rules/competencies";
 import type { Holding, Metric, Person } from "../../../../lib/rules/facts";
+import { programmeEditionFor } from "../../../../lib/rules/judge-programme";
 import type { ProgrammeQuestion } from "../../../../lib/rules/programme-question";
-import { competencyEditionFor } from "../../../../lib/rules/programmes/competency-editions";
 import type { CompetencyEdition } from "../../../../lib/rules/programmes/competency-schema";
 import type {
   CompetencyVerdict,
@@ -73,8 +73,8 @@ export const KNOWN_UNITS = {
 
 /** Evaluated by country from July 2014 and moved to Partner Center in 2018, so that the unit is known on every day. */
 export function questionOn(asOf: string, { geography, ...change }: Change = {}): Question {
-  const edition = competencyEditionFor(asOf);
-  if (edition === undefined) throw new Error(`no edition on ${asOf}`);
+  const edition = programmeEditionFor(asOf);
+  if (edition?.kind !== "competencies") throw new Error(`no edition on ${asOf}`);
   return {
     edition,
     asOf,

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../../lib/rules/calendar-day";
-import {
-  COMPETENCY_EDITIONS,
-  competencyEditionFor,
-} from "../../../../lib/rules/programmes/competency-editions";
+import { programmeEditionFor } from "../../../../lib/rules/judge-programme";
+import { COMPETENCY_EDITIONS } from "../../../../lib/rules/programmes/competency-editions";
 import {
   type CompetencyOption,
   competencyEditionSchema,
@@ -62,8 +60,8 @@ describe("the editions", () => {
     expect(edition.sources).toEqual(sources.split(" "));
     expect([edition.confidence, edition.verifiedAsOf]).toEqual(printed);
     expect(editionOn(to).id).toBe(id);
-    expect(competencyEditionFor(addDays(from, -1))?.id).not.toBe(id);
-    expect(competencyEditionFor(addDays(to, 1))?.id).not.toBe(id);
+    expect(programmeEditionFor(addDays(from, -1))?.id).not.toBe(id);
+    expect(programmeEditionFor(addDays(to, 1))?.id).not.toBe(id);
   });
 
   it("follow each other without a gap, from 1 November 2010 to 30 September 2022", () => {
@@ -71,8 +69,8 @@ describe("the editions", () => {
     for (const [index, { inForceTo }] of COMPETENCY_EDITIONS.slice(0, -1).entries()) {
       expect(COMPETENCY_EDITIONS[index + 1]?.inForceFrom).toBe(addDays(inForceTo, 1));
     }
-    expect(competencyEditionFor("2010-10-31")).toBeUndefined();
-    expect(competencyEditionFor("2022-10-01")).toBeUndefined();
+    expect(programmeEditionFor("2010-10-31")?.kind).toBe("levels");
+    expect(programmeEditionFor("2022-10-01")?.kind).not.toBe("competencies");
   });
 
   it("are named after their months", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LEVEL_EDITIONS, levelEditionFor } from "../../../../lib/rules/programmes/level-editions";
+import { programmeEditionFor } from "../../../../lib/rules/judge-programme";
+import { LEVEL_EDITIONS } from "../../../../lib/rules/programmes/level-editions";
 import { levelEditionSchema } from "../../../../lib/rules/programmes/level-schema";
 import { MPP_2003_10 } from "../../../../lib/rules/programmes/mpp-2003-10";
 import { englishTexts, messagesIn } from "../standing/english-texts";
@@ -15,9 +16,9 @@ describe("the edition", () => {
     ["2003-09-30", undefined],
     ["2003-10-01", "MPP-2003-10"],
     ["2010-10-31", "MPP-2003-10"],
-    ["2010-11-01", undefined],
+    ["2010-11-01", "MPN-2010-11"],
   ])("on %s is %s", (day, id) => {
-    expect(levelEditionFor(day)?.id).toBe(id);
+    expect(programmeEditionFor(day)?.id).toBe(id);
   });
 
   it("is the only one on record", () => {

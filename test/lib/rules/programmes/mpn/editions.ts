@@ -1,5 +1,5 @@
 /** Looks things up in the editions of the Microsoft Partner Network, for tests. */
-import { competencyEditionFor } from "../../../../../lib/rules/programmes/competency-editions";
+import { programmeEditionFor } from "../../../../../lib/rules/judge-programme";
 import type {
   Competency,
   CompetencyEdition,
@@ -11,8 +11,8 @@ import type {
 } from "../../../../../lib/rules/programmes/competency-schema";
 
 export function editionOn(day: string): CompetencyEdition {
-  const edition = competencyEditionFor(day);
-  if (edition === undefined) throw new Error(`no edition on ${day}`);
+  const edition = programmeEditionFor(day);
+  if (edition?.kind !== "competencies") throw new Error(`no edition on ${day}`);
   return edition;
 }
 
