@@ -9,7 +9,7 @@ import { readDockPlace, writeDockPlace } from "../browser/overlay-switches";
 import type { DockContext, DockView } from "../browser/protocol";
 import { plainText } from "../texts/plain-text";
 import type { LoopGuard } from "./loop-guard";
-import { createShadowHost } from "./shadow-host";
+import { createShadowHost, setTheme } from "./shadow-host";
 
 export interface Dock {
   /**
@@ -22,7 +22,7 @@ export interface Dock {
   open(returnTo?: () => boolean): void;
   /** Puts the dock back where the page removed it, and takes it off pages that are not the portal's. */
   keep(shown: boolean): void;
-  remove(): void;
+  paint(dark: boolean): void;
 }
 
 /** `onClose`: the reader closed the panel, which may have spoken of another customer than the page does. */
@@ -90,6 +90,6 @@ export function createDock(
       }
       wasShown = shown;
     },
-    remove: () => host.remove(),
+    paint: (dark) => setTheme(host, dark),
   };
 }

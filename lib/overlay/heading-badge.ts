@@ -11,6 +11,7 @@ import type { BadgeQuestions } from "./badge-questions";
 import type { LoopGuard } from "./loop-guard";
 import { isOnDark } from "./page-theme";
 import { drawBadge, focusBadge, type OnActivate } from "./row-badges";
+import { setTheme } from "./shadow-host";
 
 export interface HeadingBadge {
   /** The reader stepped to another page within the portal; `left` is the heading that still stands. */
@@ -18,6 +19,8 @@ export interface HeadingBadge {
   /** The page is about `key` now, or (`null`) nothing. `knownName`: a name our data has for it, once known. */
   update(key: PageKey | null, heading: Element | undefined, knownName?: string): void;
   readonly placed: boolean;
+  /** The page turned dark or light. */
+  repaint(): void;
   clear(): void;
 }
 
@@ -102,6 +105,9 @@ export function createHeadingBadge(
     },
     get placed() {
       return host?.isConnected ?? false;
+    },
+    repaint() {
+      if (host?.parentElement) setTheme(host, isOnDark(host.parentElement));
     },
     clear,
   };

@@ -18,6 +18,7 @@ import { createHeadingBadge } from "./heading-badge";
 import { createLoopGuard } from "./loop-guard";
 import { observeRoots } from "./observed-roots";
 import { levelOf, type PageState, reportOf } from "./page-health";
+import { isOnDark } from "./page-theme";
 import { createRowBadges } from "./row-badges";
 import { isOwnHost, OWN_HOST_MARK } from "./shadow-host";
 
@@ -60,6 +61,7 @@ export function startOverlay({ portal, role, badges, signal }: OverlayOptions): 
   let readBefore = false;
   let lastOk: number | undefined;
   let lastLevel: HealthLevel | undefined;
+  let dark: boolean | undefined;
   let today = new Date().toDateString();
 
   const page = observeRoots(
@@ -74,6 +76,7 @@ export function startOverlay({ portal, role, badges, signal }: OverlayOptions): 
   const timer = setInterval(() => {
     if (new Date().toDateString() !== today) refresh();
     if (dockUnanswered) updateDock();
+    followTheme();
     tellHealth();
   }, CHECK_MS);
   // Runs before the page's own handlers see the new URL; the observer's next batch then finds the new page.
@@ -168,6 +171,15 @@ export function startOverlay({ portal, role, badges, signal }: OverlayOptions): 
       signal,
     );
     showPage();
+  }
+
+  function followTheme(): void {
+    const isDark = isOnDark(document.body);
+    if (isDark === dark) return;
+    dark = isDark;
+    dock?.paint(dark);
+    rows.repaint();
+    heading.repaint();
   }
 
   function headingKey(): PageKey | null {
@@ -279,6 +291,7 @@ export function startOverlay({ portal, role, badges, signal }: OverlayOptions): 
   }
 
   onBatchEnd(false);
+  followTheme();
 
   return { refresh, health: () => report(state()) };
 }

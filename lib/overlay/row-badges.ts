@@ -11,7 +11,7 @@ import type { PageKey, RowReading } from "../portals/portal";
 import type { BadgeQuestions } from "./badge-questions";
 import type { LoopGuard } from "./loop-guard";
 import { isOnDark } from "./page-theme";
-import { createShadowHost } from "./shadow-host";
+import { createShadowHost, setTheme } from "./shadow-host";
 
 const CSS = badgeCss + badgeElementCss;
 
@@ -47,6 +47,8 @@ export interface RowBadges {
   sweep(): void;
   /** Answers came or were forgotten: draws what is known now on the rows as they were read last. */
   redraw(): void;
+  /** The page turned dark or light. */
+  repaint(): void;
   clear(): void;
   counts(): RowCounts;
 }
@@ -56,7 +58,7 @@ export function drawBadge(onDark: boolean, onActivate: (badge: BadgeElement) => 
   const { host, root } = createShadowHost("span", CSS);
   const badge = createBadgeElement(() => onActivate(badge));
   root.append(badge.element);
-  if (onDark) host.dataset.theme = "dark";
+  setTheme(host, onDark);
   return { badge, host };
 }
 
@@ -157,6 +159,10 @@ export function createRowBadges(
     },
     redraw() {
       for (const [row, reading] of rows) draw(row, reading);
+      onDark.clear();
+    },
+    repaint() {
+      for (const [row, { host, place }] of mounted) setTheme(host, isTableOnDark(row, place));
       onDark.clear();
     },
     clear() {

@@ -29,6 +29,11 @@ export function isOwnHost(node: Node): boolean {
   return ownHosts.has(node);
 }
 
+/** What stands in the host then follows: a portal switches to dark on its own, whatever the system says. */
+export function setTheme(host: HTMLElement, dark: boolean): void {
+  host.dataset.theme = dark ? "dark" : "light";
+}
+
 const KEPT_EVENTS =
   "click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress".split(
     " ",

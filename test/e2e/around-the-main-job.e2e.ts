@@ -159,3 +159,31 @@ test("each kind of badge can be switched off by itself", async () => {
   expect(await dockName(page)).toBe("");
   await setSwitch("Dock in the corner", true);
 });
+
+test("badges and dock turn dark and light with the page, not with the system", async () => {
+  const page = await open(LIST);
+  await rowsWhen(page, allBadged);
+  const themes = () =>
+    page.evaluate(() => {
+      const found = new Set<string>();
+      const walk = (root: Document | ShadowRoot) => {
+        for (const element of root.querySelectorAll("*")) {
+          if (element.hasAttribute("data-good-standing")) {
+            found.add((element as HTMLElement).dataset.theme ?? "none");
+          }
+          if (element.shadowRoot) walk(element.shadowRoot);
+        }
+      };
+      walk(document);
+      return [...found];
+    });
+  const paint = (colour: string) =>
+    page.evaluate((value) => {
+      document.body.style.backgroundColor = value;
+    }, colour);
+  expect(await themes()).toEqual(["light"]);
+  await paint("rgb(17, 17, 17)");
+  await expect.poll(themes, { timeout: 15_000 }).toEqual(["dark"]);
+  await paint("rgb(255, 255, 255)");
+  await expect.poll(themes, { timeout: 15_000 }).toEqual(["light"]);
+});

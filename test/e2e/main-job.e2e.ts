@@ -253,7 +253,7 @@ test("the page's own scripts find nothing of a customer in what we add", async (
   // Ten badges and the dock: empty elements with nothing but our mark and the theme's.
   expect(foreign.length).toBe(11);
   for (const html of foreign)
-    expect(html).toMatch(/^<(span|div) data-good-standing=""( data-theme="dark")?><\/\1>$/);
+    expect(html).toMatch(/^<(span|div) data-good-standing="" data-theme="(dark|light)"><\/\1>$/);
 });
 
 test("switched off for the portal, the page is as it was; switched on, the badges are back", async () => {
