@@ -85,8 +85,6 @@ export function startOverlay({ portal, role, badges, signal }: OverlayOptions): 
   navigation?.addEventListener("currententrychange", onNavigation, { signal });
   window.addEventListener("popstate", onNavigation, { signal });
   window.addEventListener("hashchange", onNavigation, { signal });
-  // Out of the back-forward cache, where no news of changed facts came through.
-  window.addEventListener("pageshow", (event) => event.persisted && refresh(), { signal });
   role?.onContextChange?.(() => onBatchEnd(true), signal);
   role?.onPanelWanted?.((key) => openFor(key), signal);
 

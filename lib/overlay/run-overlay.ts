@@ -70,6 +70,13 @@ export async function runOverlay(
       stopAnswering();
     } catch {}
   });
+  // Out of the back-forward cache, where no news came through.
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    void applySwitches();
+    running?.overlay.refresh();
+  };
+  window.addEventListener("pageshow", onPageShow, { signal });
   watchOverlay(
     { onSwitches: () => void applySwitches(), onRevision: () => running?.overlay.refresh() },
     signal,

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly extension: string;
   readonly portalData: FixtureData;
   readonly headless: boolean;
+  /** Keep pages for going back, as browsers do and Playwright forbids; such pages come back by `history.back()` alone. */
+  readonly backForwardCache?: boolean;
   readonly say?: (line: string) => void;
 }
 
@@ -36,7 +38,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     // A person resizes the window; a photograph needs a size.
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     // Playwright switches extensions off unless told otherwise.
-    ignoreDefaultArgs: ["--disable-extensions"],
+    ignoreDefaultArgs: [
+      "--disable-extensions",
+      ...(options.backForwardCache ? ["--disable-back-forward-cache"] : []),
+    ],
     args: [
       "--enable-unsafe-extension-debugging",
       "--no-first-run",
