@@ -3,6 +3,7 @@ import { text } from "../../lib/texts/text";
 const REPORT_KEYS: ReadonlyMap<string, string> = new Map([
   ["customers-csv", "dashboard.report.customersCsv"],
   ["subscription-details", "dashboard.report.subscriptionDetails"],
+  ["azure-usage", "dashboard.report.azureUsage"],
   ["organisation-file", "dashboard.report.organisationFile"],
 ]);
 

@@ -3,7 +3,12 @@ import type { Metric, Organisation } from "../rules/facts";
 import type { Message } from "../rules/verdicts";
 import type { Contribution } from "../store/contract";
 
-export const REPORT_KINDS = ["customers-csv", "subscription-details", "organisation-file"] as const;
+export const REPORT_KINDS = [
+  "customers-csv",
+  "subscription-details",
+  "azure-usage",
+  "organisation-file",
+] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** A file as dropped or chosen. `File` satisfies it, and so does a test's plain object. */

@@ -2,8 +2,8 @@
 import type { Message } from "../rules/verdicts";
 import type { ReportKind } from "./contract";
 import { shownValue } from "./normalise/cell";
-import { otherReport } from "./other-reports";
-import type { ReadContext, ReadOutcome } from "./report-reader";
+import { columnsOf, otherReport } from "./other-reports";
+import type { ReadContext, ReadOutcome, TableReport } from "./report-reader";
 import { REPORT_READERS } from "./report-readers";
 import { damageText } from "./table/read-table";
 import { openTable } from "./table/table-source";
@@ -57,6 +57,21 @@ function detectJson(start: string, nextPiece: NextPiece): Detected {
   return unknown("intake.problem.unknownJson", { expected: expected() });
 }
 
+/**
+ * The report that most of the file's columns tell of, the first of equals; `undefined` where a report that we do not
+ * read has as many. Taken for the wrong one, a file would make all that the right one lists look lost.
+ */
+function bestReader(header: readonly string[], columnsOfOther: number): TableReport | undefined {
+  let best: TableReport | undefined;
+  let most = -1;
+  for (const reader of REPORT_READERS) {
+    if (reader.form !== "table" || !reader.recognises(header)) continue;
+    const { columns } = columnsOf(reader.telling, header);
+    if (columns > most) [best, most] = [reader, columns];
+  }
+  return most > columnsOfOther || columnsOfOther === 0 ? best : undefined;
+}
+
 /** Looks at the start of a file, or at all of it when it is JSON. Never throws for what is in `bytes`. */
 export function detectReport(bytes: Uint8Array): Detected {
   // The spreadsheet's own format is a zip archive of XML.
@@ -77,13 +92,12 @@ export function detectReport(bytes: Uint8Array): Detected {
   const table = openTable(text, nextPiece, bytes.length);
   if (typeof table === "string") return unknown(damageText(table));
   if (table === undefined) return unknown("intake.problem.noHeader", { expected: expected() });
-  for (const reader of REPORT_READERS) {
-    if (reader.form === "table" && reader.recognises(table.header)) {
-      const read = (context: ReadContext) => reader.read(table, context);
-      return { kind: reader.kind, rowsAre: reader.rowsAre, read };
-    }
-  }
   const other = otherReport(table.header);
+  const reader = bestReader(table.header, other?.columns ?? 0);
+  if (reader !== undefined) {
+    const read = (context: ReadContext) => reader.read(table, context);
+    return { kind: reader.kind, rowsAre: reader.rowsAre, read };
+  }
   if (other !== undefined) {
     const data = { report: other.name, column: shownValue(other.column), expected: expected() };
     return unknown("intake.problem.otherReport", data);

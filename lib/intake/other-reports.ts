@@ -11,27 +11,6 @@ interface OtherReport {
 /** Of two that fit equally well the first one is named. */
 const OTHER_REPORTS: readonly OtherReport[] = [
   {
-    name: "Azure usage",
-    columns: [
-      "ServiceLevel1",
-      "ServiceLevel2",
-      "ServiceLevel3",
-      "ServiceLevel4",
-      "ServiceGroup2",
-      "ServiceGroup3",
-      "ServiceInfluencer",
-      "ComputeOS",
-      "ComputeCoreSoftware",
-      "UsageUnits",
-      "UsageQuantity",
-      "FirstUseDate",
-      "IsACRDuplicateAtPGALevel",
-      "AdminType",
-      "AssociationType",
-      "ACR_USD",
-    ],
-  },
-  {
     name: "Customers and Tenants",
     columns: ["CustomerStatus", "SubscriptionGuid"],
   },
@@ -134,19 +113,26 @@ export interface Resemblance {
   readonly name: string;
   /** The first column that gives it away, as it stands in the file. */
   readonly column: string;
+  /** How many of its own columns the file has. */
+  readonly columns: number;
 }
 
-/** The report that has the most of these columns to itself; `undefined` when there is none such column. */
-export function otherReport(header: readonly string[]): Resemblance | undefined {
+/** How many of `telling` the file has, and the first of them as it stands there. */
+export function columnsOf(
+  telling: readonly string[],
+  header: readonly string[],
+): { readonly columns: number; readonly column: string | undefined } {
   const keys = new Map(header.map((name) => [headerKey(name), name]));
+  const found = telling.flatMap((column) => keys.get(headerKey(column)) ?? []);
+  return { columns: found.length, column: found[0] };
+}
+
+/** The report that we do not read and that has the most of these columns to itself; `undefined` when there is none. */
+export function otherReport(header: readonly string[]): Resemblance | undefined {
   let best: Resemblance | undefined;
-  let most = 0;
-  for (const { name, columns } of OTHER_REPORTS) {
-    const found = columns.flatMap((column) => keys.get(headerKey(column)) ?? []);
-    const [column] = found;
-    if (column === undefined || found.length <= most) continue;
-    most = found.length;
-    best = { name, column };
+  for (const { name, columns: telling } of OTHER_REPORTS) {
+    const { columns, column } = columnsOf(telling, header);
+    if (column !== undefined && columns > (best?.columns ?? 0)) best = { name, column, columns };
   }
   return best;
 }

@@ -59,6 +59,9 @@ interface Report {
 
 export interface TableReport extends Report {
   readonly form: "table";
+  /** Documented columns that tell it from other reports; none for the one that is meant when nothing tells otherwise. */
+  readonly telling: readonly string[];
+  /** Has the file what the report cannot do without? */
   recognises(header: readonly string[]): boolean;
   read(table: TableSource, context: ReadContext): Promise<ReadOutcome>;
 }

@@ -87,6 +87,12 @@ export const associationSchema = z.object({
   globalPartnerId: z.string().optional(),
   product: z.string().optional(),
   sku: z.string().optional(),
+  /** Where an association is for a workload and not for a subscription: `Teams`, `Exchange Online`... */
+  workload: z.string().optional(),
+  /** Microsoft's number of a CPOR claim. */
+  claimId: z.string().optional(),
+  /** The role that a PAL goes with, as exported; Reader and its like earn no credit. */
+  palRole: z.string().optional(),
   subscriptionId: z.string().optional(),
   enrollmentNumber: z.string().optional(),
   salesChannel: z.string().optional(),

@@ -48,6 +48,7 @@ function openCustomers({ at, header }: Columns<CustomersField>, context: ReadCon
 export const customersCsv = tableReport<CustomersField>({
   kind: KIND,
   signature: "Customers.csv (Microsoft ID, Company name)",
+  telling: ["Microsoft ID", "Company name", "Primary domain name"],
   rowsAre: ["customers"],
   newestDayListsAll: false,
   aliases: CUSTOMERS_HEADERS,

@@ -14,7 +14,7 @@ export interface RowReader {
 }
 
 interface TableReportSpec<Field extends string>
-  extends Pick<TableReport, "kind" | "signature" | "rowsAre" | "newestDayListsAll"> {
+  extends Pick<TableReport, "kind" | "signature" | "telling" | "rowsAre" | "newestDayListsAll"> {
   readonly aliases: ColumnAliases<Field>;
   /** Is this the report? Asked with the fields that the file has, and its header. */
   recognises(has: (field: Field) => boolean, header: readonly string[]): boolean;
@@ -119,6 +119,7 @@ export function tableReport<Field extends string>(spec: TableReportSpec<Field>):
     form: "table",
     kind: spec.kind,
     signature: spec.signature,
+    telling: spec.telling,
     rowsAre: spec.rowsAre,
     newestDayListsAll: spec.newestDayListsAll,
     recognises(header) {

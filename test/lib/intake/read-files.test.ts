@@ -129,15 +129,14 @@ describe("cancelling", () => {
   });
 
   it("by a timer works, because the event loop gets its turns", async () => {
+    const content = new TextEncoder().encode(customers(40_000));
+    const many = Array.from({ length: 40 }, (_, index) => fileOf(`${index}.csv`, content));
     const controller = new AbortController();
     let turns = 0;
     const timer = setInterval(() => {
       turns += 1;
     }, 1);
     setTimeout(() => controller.abort(), 20);
-    const many = Array.from({ length: 40 }, (_, index) =>
-      fileOf(`${index}.csv`, customers(40_000)),
-    );
     const reading = readFiles(many, { today: TODAY, signal: controller.signal });
     await expect(reading).rejects.toMatchObject({ name: "AbortError" });
     clearInterval(timer);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { SUBSCRIPTION_HEADERS } from "../../../lib/intake/header-aliases";
 import { readFiles } from "../../../lib/intake/index";
+import { INSIGHTS_HEADERS } from "../../../lib/intake/insights/insights-fields";
 import { associationSchema, customerSchema } from "../../../lib/rules/facts";
 import {
   DOWNLOAD_DAY,
@@ -167,7 +167,7 @@ describe("columns left out of the export", () => {
 });
 
 describe("header drift", () => {
-  const canonical = Object.entries(SUBSCRIPTION_HEADERS).flatMap(([field, aliases]) => {
+  const canonical = Object.entries(INSIGHTS_HEADERS).flatMap(([field, aliases]) => {
     const known = Object.keys(FULL).find((name) =>
       aliases.some((alias) => alias.toLowerCase() === name.toLowerCase()),
     );

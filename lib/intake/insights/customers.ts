@@ -1,13 +1,13 @@
 import type { Customer } from "../../rules/facts";
-import type { SubscriptionField } from "../header-aliases";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { readCountry } from "../normalise/country";
 import { addCustomerName, addDomains } from "../normalise/customer-facts";
 import type { ProblemLog } from "../problem-log";
 import type { Columns } from "../table/columns";
+import type { InsightsField } from "./insights-fields";
 
 /** The customers that the rows of one file speak of, each with all its names and domains, first seen first. */
-export interface SubscriptionCustomers {
+export interface InsightsCustomers {
   /** Notes what a row says of its customer. Gives the tenant ID as the one string that all its rows share. */
   take(tenantId: string, record: readonly string[], line: number): string;
   entries(): IterableIterator<[tenantId: string, customer: Customer]>;
@@ -15,10 +15,10 @@ export interface SubscriptionCustomers {
 
 const CACHED_VALUES = 1_000;
 
-export function createSubscriptionCustomers(
-  { at, header }: Columns<SubscriptionField>,
+export function createInsightsCustomers(
+  { at, header }: Columns<InsightsField>,
   problems: ProblemLog,
-): SubscriptionCustomers {
+): InsightsCustomers {
   const customers = new Map<string, Customer>();
   const countries = new Map<string, string | undefined>();
 

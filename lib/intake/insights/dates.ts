@@ -1,16 +1,16 @@
 import { endOfMonth, type IsoDay } from "../../rules/calendar-day";
 import type { Association, Evidence } from "../../rules/facts";
 import type { Message } from "../../rules/verdicts";
-import type { SubscriptionField } from "../header-aliases";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { createDateColumn, type DateColumn } from "../normalise/date-column";
 import type { Pace } from "../pace";
 import { MAX_PROBLEMS } from "../problem-log";
 import type { ReadContext } from "../report-reader";
 import type { Columns } from "../table/columns";
+import type { InsightsField } from "./insights-fields";
 
-type SubscriptionDay = "subscriptionStart" | "subscriptionEnd";
-type DateField = "month" | SubscriptionDay;
+type DayField = "subscriptionStart" | "subscriptionEnd" | "since";
+type DateField = "month" | DayField;
 
 /**
  * A row's dates: days where the cell alone tells them, `later` where the whole column has to be known first,
@@ -23,12 +23,14 @@ export interface WrittenDates {
   readonly startText: string;
   readonly end: IsoDay | "later" | undefined;
   readonly endText: string;
+  readonly since: IsoDay | "later" | undefined;
+  readonly sinceText: string;
 }
 
 /** The date columns of one file and what they say about how old each row is. */
-export interface SubscriptionDates {
+export interface InsightsDates {
   note(record: readonly string[], line: number): WrittenDates;
-  /** Sets the subscription's dates, now or in `fillIn`. */
+  /** Sets the association's and its subscription's dates, now or in `fillIn`. */
   addTo(association: Association, written: WrittenDates): void;
   /** Call when all rows were noted: says which of the subscription's dates cannot be read and why. */
   settle(): void;
@@ -50,22 +52,23 @@ export interface SubscriptionDates {
 
 interface WaitingDay {
   readonly association: Association;
-  readonly field: SubscriptionDay;
+  readonly field: DayField;
   readonly text: string;
 }
 
 /** Length of `2026-07`. */
 const YEAR_AND_MONTH = 7;
 
-export function createSubscriptionDates(
-  { at, header }: Columns<SubscriptionField>,
+export function createInsightsDates(
+  { at, header }: Columns<InsightsField>,
   { file, fileDay, problems }: ReadContext,
   report: string,
-): SubscriptionDates {
+): InsightsDates {
   const columns: Readonly<Record<DateField, DateColumn>> = {
     month: createDateColumn(MAX_PROBLEMS, "months"),
     subscriptionStart: createDateColumn(MAX_PROBLEMS),
     subscriptionEnd: createDateColumn(MAX_PROBLEMS),
+    since: createDateColumn(MAX_PROBLEMS),
   };
   const waiting: WaitingDay[] = [];
   // One object for each month keeps a hundred thousand equal ones out of memory, and tells the month again.
@@ -76,11 +79,7 @@ export function createSubscriptionDates(
     return cleanCell(record[at[field]] ?? "");
   }
 
-  function noteCell(
-    field: SubscriptionDay,
-    text: string,
-    line: number,
-  ): IsoDay | "later" | undefined {
+  function noteCell(field: DayField, text: string, line: number): IsoDay | "later" | undefined {
     const noted = columns[field].note(text, line);
     if (noted === undefined && text !== "") {
       const reason = { key: "intake.problem.badDate", data: { value: shownValue(text) } };
@@ -89,7 +88,7 @@ export function createSubscriptionDates(
     return noted;
   }
 
-  function settleColumn(field: SubscriptionDay): void {
+  function settleColumn(field: DayField): void {
     const order = columns[field].order();
     if (order === "undecided") {
       const { firstRows, rows } = columns[field].openRows();
@@ -104,7 +103,7 @@ export function createSubscriptionDates(
 
   function addDay(
     association: Association,
-    field: SubscriptionDay,
+    field: DayField,
     day: IsoDay | "later" | undefined,
     text: string,
   ): void {
@@ -117,6 +116,7 @@ export function createSubscriptionDates(
       const monthText = cellText("month", record);
       const startText = cellText("subscriptionStart", record);
       const endText = cellText("subscriptionEnd", record);
+      const sinceText = cellText("since", record);
       return {
         month: columns.month.note(monthText, line),
         monthText,
@@ -124,15 +124,19 @@ export function createSubscriptionDates(
         startText,
         end: noteCell("subscriptionEnd", endText, line),
         endText,
+        since: noteCell("since", sinceText, line),
+        sinceText,
       };
     },
-    addTo(association, { start, startText, end, endText }) {
+    addTo(association, { start, startText, end, endText, since, sinceText }) {
       addDay(association, "subscriptionStart", start, startText);
       addDay(association, "subscriptionEnd", end, endText);
+      addDay(association, "since", since, sinceText);
     },
     settle() {
       settleColumn("subscriptionStart");
       settleColumn("subscriptionEnd");
+      settleColumn("since");
     },
     readMonth: (text) => columns.month.read(text),
     whyNoMonth(text, month) {

@@ -1,6 +1,5 @@
 /** One row's cells, read into the values of an association. */
 import type { Association, Evidence } from "../../rules/facts";
-import type { SubscriptionField } from "../header-aliases";
 import { type AttributionReading, readAttribution } from "../normalise/attribution";
 import { readBoolean } from "../normalise/boolean";
 import { cleanCell, shownValue } from "../normalise/cell";
@@ -9,6 +8,7 @@ import { readGuid } from "../normalise/guid";
 import { readPartnerId } from "../normalise/partner-id";
 import type { ProblemLog } from "../problem-log";
 import type { Columns } from "../table/columns";
+import type { InsightsField } from "./insights-fields";
 import { createSharedTexts } from "./shared-texts";
 
 /** What makes a row's association. Texts are empty where the cell is blank or the column is not there. */
@@ -46,18 +46,27 @@ function creditOf({ mechanism, cspTier, cporKind }: AttributionReading, text: st
   return mechanism === null ? text.toLowerCase() : `${mechanism}${cspTier ?? cporKind ?? ""}`;
 }
 
+/** What a report means without having a column for it. */
+export interface Implied {
+  /** E.g. `Microsoft Azure` in a report on nothing else. */
+  readonly product?: string;
+  /** Microsoft's word for the one kind of association that a report lists. */
+  readonly attribution?: string;
+}
+
 export function createAssociationCells(
-  { at, header }: Columns<SubscriptionField>,
+  { at, header }: Columns<InsightsField>,
   problems: ProblemLog,
+  implied: Implied,
 ): AssociationCells {
   const readings = new Map<string, AttributionReading>();
   const shared = createSharedTexts();
 
-  function cell(record: readonly string[], field: SubscriptionField): string {
+  function cell(record: readonly string[], field: InsightsField): string {
     return cleanCell(record[at[field]] ?? "");
   }
 
-  function remark(key: string, text: string, field: SubscriptionField, line: number): void {
+  function remark(key: string, text: string, field: InsightsField, line: number): void {
     problems.remark(line, { key, data: { value: shownValue(text) } }, header[field]);
   }
 
@@ -118,15 +127,23 @@ export function createAssociationCells(
 
   /** Exports without subscriptions still tell one workload from another. */
   function workload(record: readonly string[]): string {
-    return [cell(record, "enrollmentNumber"), cell(record, "product"), cell(record, "sku")].join(
-      "\t",
-    );
+    return (["enrollmentNumber", "product", "sku", "workload", "claimId"] as const)
+      .map((field) => cell(record, field))
+      .join("\t");
   }
 
   /** Sets a text field where the row has one; by far the most texts repeat, so one copy of each is kept. */
   function addText(
     association: Association,
-    field: "product" | "sku" | "enrollmentNumber" | "salesChannel" | "status",
+    field:
+      | "product"
+      | "sku"
+      | "workload"
+      | "enrollmentNumber"
+      | "salesChannel"
+      | "status"
+      | "claimId"
+      | "palRole",
     record: readonly string[],
   ): void {
     const text = cell(record, field);
@@ -137,7 +154,7 @@ export function createAssociationCells(
     identify(tenantId, record, line) {
       const subscriptionId = readSubscriptionIdCell(cell(record, "subscriptionId"), line);
       const partnerId = readPartnerIdCell(record, "partnerId", line);
-      const attribution = shared(cell(record, "attribution"));
+      const attribution = shared(cell(record, "attribution") || (implied.attribution ?? ""));
       const reading = readAttributionCell(attribution, line);
       const duplicateForPga = readBooleanCell(record, "duplicateForPga", line);
       const subject = subscriptionId === "" ? workload(record) : subscriptionId;
@@ -172,6 +189,12 @@ export function createAssociationCells(
       if (globalPartnerId !== "") association.globalPartnerId = globalPartnerId;
       if (subscriptionId !== "") association.subscriptionId = subscriptionId;
       addText(association, "product", record);
+      if (association.product === undefined && implied.product !== undefined) {
+        association.product = implied.product;
+      }
+      addText(association, "workload", record);
+      addText(association, "claimId", record);
+      addText(association, "palRole", record);
       addText(association, "sku", record);
       addText(association, "enrollmentNumber", record);
       addText(association, "salesChannel", record);

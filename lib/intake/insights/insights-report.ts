@@ -1,0 +1,160 @@
+/**
+ * What Insights reports have in common: one row an association and month. The newest month of each association is kept,
+ * the rest is folded into it; of rows of one month that say different things of one association, the worse one.
+ */
+import type { IsoDay } from "../../rules/calendar-day";
+import type { Association, Customer, Evidence } from "../../rules/facts";
+import { cleanCell, shownValue } from "../normalise/cell";
+import { readGuid } from "../normalise/guid";
+import type { Pace } from "../pace";
+import type { ReadContext, TableReport } from "../report-reader";
+import type { ColumnAliases, Columns } from "../table/columns";
+import { type RowReader, tableReport } from "../table/read-table";
+import { isWorse } from "../worse-status";
+import { createAssociationCells, type Implied } from "./association-cells";
+import { createInsightsCustomers, type InsightsCustomers } from "./customers";
+import { createInsightsDates, type InsightsDates } from "./dates";
+import { INSIGHTS_HEADERS, type InsightsField } from "./insights-fields";
+
+export interface InsightsReport
+  extends Pick<TableReport, "kind" | "signature" | "telling" | "newestDayListsAll"> {
+  /** Where its columns are called otherwise than in most reports; `[]` for one that it does not have. */
+  readonly aliases?: Partial<ColumnAliases<InsightsField>>;
+  /** Fields without which it says nothing of use. */
+  readonly needs: readonly InsightsField[];
+  readonly implied?: Implied;
+}
+
+/** A row whose month can only be read once the order of day and month in its column is known. */
+interface WaitingRow {
+  readonly key: string;
+  readonly association: Association;
+  readonly monthText: string;
+  readonly line: number;
+}
+
+/** The customers whose rows were used, each with the newest day that any of its associations speaks of. */
+async function datedCustomers(
+  customers: InsightsCustomers,
+  associations: ReadonlyMap<string, Association>,
+  dates: InsightsDates,
+  pace: Pace,
+): Promise<Map<string, Customer>> {
+  const newest = new Map<string, IsoDay>();
+  for (const { tenantId, evidence } of associations.values()) {
+    if (evidence.asOf > (newest.get(tenantId) ?? "")) newest.set(tenantId, evidence.asOf);
+    if (pace.isDue()) await pace.pause();
+  }
+  const dated = new Map<string, Customer>();
+  for (const [tenantId, customer] of customers.entries()) {
+    const asOf = newest.get(tenantId);
+    if (asOf !== undefined) {
+      customer.evidence.push(dates.evidenceAsOf(asOf));
+      dated.set(tenantId, customer);
+    }
+    if (pace.isDue()) await pace.pause();
+  }
+  return dated;
+}
+
+function openReport(
+  { kind, implied = {} }: InsightsReport,
+  columns: Columns<InsightsField>,
+  context: ReadContext,
+): RowReader {
+  const { at, header } = columns;
+  const { problems, pace } = context;
+  const cells = createAssociationCells(columns, problems, implied);
+  const customers = createInsightsCustomers(columns, problems);
+  const dates = createInsightsDates(columns, context, kind);
+  const associations = new Map<string, Association>();
+  const waiting: WaitingRow[] = [];
+  const hasMonths = at.month >= 0;
+  let merged = 0;
+
+  /** Does a row say something newer than the one known of its association, or something worse of the same month? */
+  function replaces(
+    known: Association,
+    evidence: Evidence,
+    row: Pick<Association, "status" | "mechanism">,
+  ): boolean {
+    const order = dates.compareMonths(evidence, known.evidence);
+    return order === 0 ? isWorse(row, known) : order > 0;
+  }
+
+  return {
+    take(record, line) {
+      const idText = cleanCell(record[at.tenantId] ?? "");
+      const guid = readGuid(idText);
+      if (guid === undefined) {
+        const reason = { key: "intake.problem.badTenantId", data: { value: shownValue(idText) } };
+        problems.skip(line, reason, header.tenantId);
+        return;
+      }
+      const written = dates.note(record, line);
+      if (hasMonths && written.month === undefined) {
+        // Not even the file's day: it would make a row of any age look new.
+        problems.skip(line, dates.whyNoMonth(written.monthText, undefined), header.month);
+        return;
+      }
+      const tenantId = customers.take(guid, record, line);
+      const identity = cells.identify(tenantId, record, line);
+      if (written.month === "later") {
+        const association = cells.assemble(identity, record, line, dates.evidence(undefined));
+        dates.addTo(association, written);
+        waiting.push({ key: identity.key, association, monthText: written.monthText, line });
+        return;
+      }
+      const evidence = dates.evidence(written.month);
+      const known = associations.get(identity.key);
+      if (known !== undefined) {
+        merged += 1;
+        const { mechanism } = identity.reading;
+        if (!replaces(known, evidence, { status: cells.statusOf(record), mechanism })) return;
+      }
+      const association = cells.assemble(identity, record, line, evidence);
+      dates.addTo(association, written);
+      associations.set(identity.key, association);
+    },
+    async finish() {
+      dates.settle();
+      for (const { key, association, monthText, line } of waiting) {
+        const month = dates.readMonth(monthText);
+        if (month === undefined) {
+          problems.skip(line, dates.whyNoMonth(monthText, "later"), header.month);
+          continue;
+        }
+        association.evidence = dates.evidence(month);
+        const known = associations.get(key);
+        if (known !== undefined) merged += 1;
+        if (known === undefined || replaces(known, association.evidence, association)) {
+          associations.set(key, association);
+        }
+        if (pace.isDue()) await pace.pause();
+      }
+      waiting.length = 0;
+      if (!hasMonths && associations.size > 0) {
+        const reason = { key: "intake.problem.datedByFile" };
+        problems.remark(undefined, reason, undefined, associations.size + merged);
+      }
+      await dates.fillIn(pace);
+      const dated = await datedCustomers(customers, associations, dates, pace);
+      return { customers: dated, associations, metrics: new Map(), merged };
+    },
+  };
+}
+
+/** Makes a reader of an Insights report. */
+export function insightsReport(report: InsightsReport): TableReport {
+  const { kind, signature, telling, newestDayListsAll, aliases, needs } = report;
+  return tableReport<InsightsField>({
+    kind,
+    signature,
+    telling,
+    rowsAre: ["associations"],
+    newestDayListsAll,
+    aliases: { ...INSIGHTS_HEADERS, ...aliases },
+    recognises: (has) => needs.every(has),
+    open: (columns, context) => openReport(report, columns, context),
+  });
+}
