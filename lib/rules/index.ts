@@ -21,4 +21,4 @@ export * from "./units";
 export * from "./verdicts";
 
 /** Changes whenever the same facts may be judged otherwise: caches of verdicts are keyed by it. */
-export const RULES_VERSION = "2026-11-22.3";
+export const RULES_VERSION = "2026-11-22.4";

@@ -65,6 +65,14 @@ export interface NextStep {
   readonly where?: Message;
   /** A text to send to the customer, with our Partner ID filled in. */
   readonly textForCustomer?: Message;
+  /** Where it is not known how the customer buys: a text for each way, with what to call the way. */
+  readonly textsByChannel?: readonly ChannelText[];
+}
+
+/** A text to send to a customer who buys in a certain way. */
+export interface ChannelText {
+  readonly channel: Message;
+  readonly text: Message;
 }
 
 export interface PorVerdict {

@@ -3,6 +3,7 @@ import { addDays, type IsoDay } from "../calendar-day";
 import type { Message, NextStep } from "../verdicts";
 import { CLAIM_CLOCKS } from "./clocks";
 import { COUNTS_NO_MORE } from "./counts-toward";
+import { withText } from "./customer-texts";
 import { step, stepThroughDoor } from "./next-steps";
 import { PRECEDENCE } from "./precedence-rules";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
@@ -112,7 +113,11 @@ function rejected(subject: Subject): Finding | undefined {
       RECORD_RULES.claimRejected,
       { key: "rules.por.reason.rejectedUndated" },
       undefined,
-      step("us", "rules.por.next.disputeIfInTime", "rules.por.where.customerClaims"),
+      withText(
+        step("us", "rules.por.next.disputeIfInTime", "rules.por.where.customerClaims"),
+        "claimProof",
+        subject,
+      ),
     );
   }
   const lastDay = disputeUntil(statusSince);

@@ -8,11 +8,16 @@ export { ASSOCIATION_COUNTS, type CountedMetric } from "./association-table";
 export { CLAIM_CLOCKS } from "./clocks";
 export { IDENTIFIER_RULES } from "./identifier-rules";
 export { judgeAssociation } from "./judge-association";
-export { judgeCustomer, judgeUnknownCustomer } from "./judge-customer";
+export {
+  isOnSubscription,
+  judgeCustomer,
+  judgeSubscription,
+  judgeUnknownCustomer,
+} from "./judge-customer";
 export { MECHANISM_TABLE as MECHANISM_ROWS } from "./mechanisms";
-export { partnerIdToGiveOut } from "./own-ids";
+export { findOwnId, indexOwnIds, normaliseId, partnerIdToGiveOut } from "./own-ids";
 export { PRECEDENCE } from "./precedence-rules";
-export type { RecordContext } from "./record-context";
+export { AGEING_AFTER_DAYS, type RecordContext } from "./record-context";
 export { RECORD_RULES } from "./record-rules";
 export { rollUp } from "./roll-up";
 export {

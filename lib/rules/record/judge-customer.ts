@@ -2,8 +2,10 @@
 import type { Association, Customer, Evidence } from "../facts";
 import type { CustomerPorVerdict, Message, NextStep, PorVerdict } from "../verdicts";
 import { COUNTS_UNKNOWN } from "./counts-toward";
+import { textsByChannel, textWithId } from "./customer-texts";
 import { judgePrepared } from "./judge-association";
 import { ADD_PARTNER_ID_FIRST, exportAgain } from "./next-steps";
+import { normaliseId } from "./own-ids";
 import { explainPrecedence } from "./precedence";
 import { type PreparedContext, prepareContext, type RecordContext } from "./record-context";
 import { RECORD_RULES } from "./record-rules";
@@ -46,7 +48,57 @@ export function judgeUnknownCustomer(_context: RecordContext): CustomerPorVerdic
   });
 }
 
-/** A verdict that stands for the customer itself; there is no association behind it. */
+/**
+ * What our evidence says of one subscription of a customer: only the associations that name it count. Those that name
+ * none, such as a claim for a workload, belong to the customer and prove nothing of this subscription.
+ */
+export function judgeSubscription(
+  facts: { readonly customer: Customer; readonly associations: readonly Association[] },
+  subscriptionId: string,
+  context: RecordContext,
+): CustomerPorVerdict {
+  const { customer } = facts;
+  const named = facts.associations.filter((association) =>
+    isOnSubscription(association, subscriptionId),
+  );
+  if (named.length > 0) return judgeCustomer({ customer, associations: named }, context);
+  const unnamed = facts.associations.filter((each) => each.subscriptionId === undefined).length;
+  const evidence = latest(customer.evidence);
+  const reasons: Message[] = [
+    { key: "rules.por.reason.subscriptionNotInExports", data: { subscriptionId } },
+    { key: "rules.por.reason.subscriptionByOtherId" },
+  ];
+  if (unnamed > 0) {
+    reasons.push({ key: "rules.por.reason.associationsWithoutSubscription", count: unnamed });
+  }
+  if (!isInSubscriptionExport(customer)) {
+    reasons.push({ key: "rules.por.reason.notInSubscriptions" });
+  }
+  return alone({
+    state: "unknown",
+    mechanism: null,
+    subscriptionId,
+    countsToward: COUNTS_UNKNOWN,
+    reasons,
+    nextStep: exportAgain("rules.por.next.exportSubscriptions"),
+    rule: RECORD_RULES.unknownSubscription,
+    ...(evidence !== undefined && { asOf: evidence.asOf, evidenceFile: evidence.file }),
+  });
+}
+
+/** Portals and exports print the same GUID in either case. */
+export function isOnSubscription(
+  { subscriptionId }: { readonly subscriptionId?: string | undefined },
+  wanted: string,
+): boolean {
+  return subscriptionId !== undefined && normaliseId(subscriptionId) === normaliseId(wanted);
+}
+
+function isInSubscriptionExport({ evidence }: Customer): boolean {
+  return evidence.some((entry) => entry.report === ASSOCIATION_REPORT);
+}
+
+/** A verdict that stands for the customer or subscription itself; there is no association behind it. */
 function alone(lead: PorVerdict): CustomerPorVerdict {
   return { state: lead.state, lead, associations: [], counts: {}, attention: [] };
 }
@@ -74,7 +126,7 @@ function notSeen(
     };
   }
   const reasons: Message[] = [{ key: "rules.por.reason.notSeen" }];
-  if (!customer.evidence.some((entry) => entry.report === ASSOCIATION_REPORT)) {
+  if (!isInSubscriptionExport(customer)) {
     reasons.push({ key: "rules.por.reason.notInSubscriptions" });
   }
   if (evidence !== undefined) {
@@ -108,6 +160,7 @@ function waysIn(
   const own = context.idToGiveOut(country, undefined);
   if (own === undefined) return ADD_PARTNER_ID_FIRST;
   const data = { partnerId: own.id };
+  const text = textWithId("anyChannel", own.id);
   const isReseller = /resell/i.test(customer.relationship ?? "");
   return {
     who: "us",
@@ -115,6 +168,7 @@ function waysIn(
       key: isReseller ? "rules.por.next.notSeenReseller" : "rules.por.next.notSeenAnyChannel",
       data,
     },
-    textForCustomer: { key: "rules.por.customerText.anyChannel", data },
+    ...(text !== undefined && { textForCustomer: text }),
+    textsByChannel: textsByChannel(own.id, isReseller),
   };
 }

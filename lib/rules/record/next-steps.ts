@@ -1,5 +1,6 @@
 /** Who does what, and where, to get, keep or correct an association. */
 import type { Message, NextStep } from "../verdicts";
+import { type CustomerTextName, textWithId } from "./customer-texts";
 import type { ProductFamily } from "./product-families";
 import type { Subject } from "./subject";
 
@@ -16,52 +17,77 @@ interface Door {
   readonly who: NextStep["who"];
   /** Absent where the page depends on what we do not know. */
   readonly where?: string;
-  /** Message key of a text for the customer's admin. */
-  readonly textForCustomer?: string;
-  /** The same for a subscription that takes the place of this one, where the words differ. */
-  readonly textForNext?: string;
+  /** What to send to the customer's admin, for each purpose for which they have something to do. */
+  readonly texts: Readonly<Partial<Record<Purpose, CustomerTextName>>>;
+}
+
+/** `next`: the same for a subscription that takes the place of this one, where the words differ. */
+function forEveryPurpose(text: CustomerTextName, next = text): Door["texts"] {
+  return {
+    "correct-id": text,
+    "follow-subscription": next,
+    "win-back": text,
+    "take-over": text,
+    "replace-retired": text,
+  };
 }
 
 const DPOR_IN_MICROSOFT_365: Door = {
   who: "customer",
   // A partner's delegated admin cannot open this page, so it is always the customer's own admin who acts.
   where: "rules.por.where.yourProducts",
-  textForCustomer: "rules.por.customerText.dporMicrosoft365",
-  textForNext: "rules.por.customerText.dporMicrosoft365Next",
+  texts: forEveryPurpose("dporMicrosoft365", "dporMicrosoft365Next"),
 };
 
 const DPOR_IN_AZURE: Door = {
   who: "customer",
   where: "rules.por.where.azurePartnerInformation",
-  textForCustomer: "rules.por.customerText.dporAzure",
-  textForNext: "rules.por.customerText.dporAzureNext",
+  texts: forEveryPurpose("dporAzure", "dporAzureNext"),
 };
 
 /** Which of the two pages it is depends on the product, and that is not known: the customer gets both. */
-const DPOR_ANYWHERE: Door = {
-  who: "customer",
-  textForCustomer: "rules.por.customerText.anyChannel",
-};
+const DPOR_ANYWHERE: Door = { who: "customer", texts: forEveryPurpose("anyChannel") };
 
-const PAL_IN_AZURE: Door = {
-  who: "us",
-  where: "rules.por.where.partnerAdminLink",
-  textForCustomer: "rules.por.customerText.palAzure",
-};
+/** The customer gives access. Whoever has it already changes or takes over their own link without the customer. */
+function palDoor(text: CustomerTextName): Door {
+  return {
+    who: "us",
+    where: "rules.por.where.partnerAdminLink",
+    texts: { "follow-subscription": text, "win-back": text, "replace-retired": text },
+  };
+}
 
 /** The link is made at the same page for Power Platform and the rest; only what the customer reads differs. */
-const PAL_ELSEWHERE: Door = {
-  ...PAL_IN_AZURE,
-  textForCustomer: "rules.por.customerText.palAccess",
+const PAL_IN_AZURE = palDoor("palAzure");
+const PAL_ELSEWHERE = palDoor("palAccess");
+
+/** The claim is ours to file, and the customer signs what proves it. */
+const CLAIM_DOOR: Door = {
+  who: "us",
+  where: "rules.por.where.customerClaims",
+  texts: {
+    "follow-subscription": "claimProofNext",
+    "win-back": "claimProof",
+    "take-over": "claimProof",
+  },
+};
+/** A claim for a workload outlives the subscription: it is the licences that are missed. */
+const WORKLOAD_CLAIM_DOOR: Door = {
+  ...CLAIM_DOOR,
+  texts: { "win-back": "claimProof", "take-over": "claimProof" },
 };
 
-const CLAIM_DOOR: Door = { who: "us", where: "rules.por.where.customerClaims" };
-const CSP_DOOR: Door = { who: "us", where: "rules.por.where.customerSubscriptions" };
+/** Renewing and putting the Partner ID right is done by whoever sold it. */
+const CSP_DOOR: Door = {
+  who: "us",
+  where: "rules.por.where.customerSubscriptions",
+  texts: { "win-back": "cspSale", "take-over": "cspSale" },
+};
 
 function doorOf(subject: Subject): Door {
   switch (actingMechanism(subject)) {
     case "CPOR":
-      return CLAIM_DOOR;
+      return subject.family === "microsoft-365" ? WORKLOAD_CLAIM_DOOR : CLAIM_DOOR;
     case "PAL":
       return subject.family === "azure" || subject.doubt === "azure-agreement"
         ? PAL_IN_AZURE
@@ -137,20 +163,22 @@ export function stepThroughDoor(subject: Subject, purpose: Purpose): NextStep {
   const own = context.idToGiveOut(customerCountry, association.globalPartnerId);
   if (own === undefined) return ADD_PARTNER_ID_FIRST;
   const door = doorOf(subject);
-  const data = { partnerId: own.id };
-  const text = textThrough(door, purpose);
+  const name = door.texts[purpose];
+  const text = name === undefined ? undefined : textWithId(name, own.id);
   return {
     who: door.who,
-    what: { key: WORDS[purpose][actingMechanism(subject)], data },
+    what: { key: wordsFor(subject, purpose), data: { partnerId: own.id } },
     ...(door.where !== undefined && { where: { key: door.where } }),
-    ...(text !== undefined && { textForCustomer: { key: text, data } }),
+    ...(text !== undefined && { textForCustomer: text }),
   };
 }
 
-function textThrough(door: Door, purpose: Purpose): string | undefined {
-  if (purpose === "correct-id" && door.who !== "customer") return undefined;
-  if (purpose === "follow-subscription") return door.textForNext ?? door.textForCustomer;
-  return door.textForCustomer;
+function wordsFor(subject: Subject, purpose: Purpose): string {
+  const mechanism = actingMechanism(subject);
+  const isWorkload = mechanism === "CPOR" && subject.family === "microsoft-365";
+  return isWorkload && purpose === "follow-subscription"
+    ? "rules.por.next.followCporWorkload"
+    : WORDS[purpose][mechanism];
 }
 
 export function step(who: NextStep["who"], what: string, where?: string): NextStep {

@@ -2,7 +2,13 @@
 import { addDays, type IsoDay } from "../calendar-day";
 import type { Organisation, OwnPartnerId } from "../facts";
 import { STALE_AFTER_DAYS } from "../staleness";
-import { findOwnId, indexOwnIds, type OwnIdIndex, partnerIdToGiveOut } from "./own-ids";
+import {
+  findOwnId,
+  indexOwnIds,
+  normaliseId,
+  type OwnIdIndex,
+  partnerIdToGiveOut,
+} from "./own-ids";
 
 export interface RecordContext {
   readonly organisation: Organisation;
@@ -14,6 +20,11 @@ export interface RecordContext {
    * Microsoft longer, and never us: where we act, the day without them stays the deadline.
    */
   readonly holidays?: readonly IsoDay[];
+  /**
+   * Partner IDs that our own exports name. Read inside a customer's tenant, such an ID is no stranger's, although it
+   * proves nothing as long as the settings do not tell its role.
+   */
+  readonly idsSeen?: readonly string[];
 }
 
 /** Partner Center refreshes by the 20th of the following month; older than this, a newer export exists. */
@@ -30,6 +41,9 @@ export interface PreparedContext {
   readonly holidays: ReadonlySet<IsoDay>;
   /** The same as the context names them. */
   readonly holidaysNamed: readonly IsoDay[] | undefined;
+  /** In their normal form. */
+  readonly idsSeen: ReadonlySet<string>;
+  readonly idsSeenNamed: readonly string[] | undefined;
   readonly ownIds: OwnIdIndex;
   /** Whether the settings name a global account: only then is another one that a row names a stranger's. */
   readonly isGlobalAccountSet: boolean;
@@ -55,7 +69,8 @@ export function prepareContext(context: RecordContext): PreparedContext {
   if (
     known?.today === context.today &&
     known.organisation === context.organisation &&
-    known.holidaysNamed === context.holidays
+    known.holidaysNamed === context.holidays &&
+    known.idsSeenNamed === context.idsSeen
   ) {
     return known;
   }
@@ -64,7 +79,7 @@ export function prepareContext(context: RecordContext): PreparedContext {
   return fresh;
 }
 
-function prepare({ organisation, today, holidays }: RecordContext): PreparedContext {
+function prepare({ organisation, today, holidays, idsSeen }: RecordContext): PreparedContext {
   const givenOut = new Map<string, OwnPartnerId | undefined>();
   const ownIds = indexOwnIds(organisation);
   return {
@@ -72,6 +87,8 @@ function prepare({ organisation, today, holidays }: RecordContext): PreparedCont
     organisation,
     holidays: new Set(holidays),
     holidaysNamed: holidays,
+    idsSeen: new Set(idsSeen?.map(normaliseId)),
+    idsSeenNamed: idsSeen,
     ownIds,
     isGlobalAccountSet: organisation.partnerIds.some(({ role }) => role === "PGA"),
     staleBefore: addDays(today, -STALE_AFTER_DAYS),

@@ -134,4 +134,11 @@ export const RECORD_RULES = {
     confidence: "derived",
     verifiedAsOf: "2025-01-08",
   },
+  /** Reconciliation files give a subscription another ID than the portal does, so an ID not found proves nothing. */
+  unknownSubscription: {
+    id: "POR.SUBSCRIPTION.1v1",
+    ...OF_2023,
+    sources: ["PC23"],
+    confidence: "derived",
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>;

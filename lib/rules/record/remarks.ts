@@ -1,5 +1,6 @@
 /** What else a reader should know of an association that stands: remarks that do not change its state. */
 import { daysBetween } from "../calendar-day";
+import type { Association } from "../facts";
 import type { Message } from "../verdicts";
 import { IDENTIFIER_RULES } from "./identifier-rules";
 import { isTenantGuid } from "./own-ids";
@@ -40,6 +41,7 @@ function addIdRemarks(subject: Subject, found: Message[]): void {
 function addMechanismRemarks(subject: Subject, found: Message[]): void {
   const { association, family } = subject;
   const { mechanism, salesChannel } = association;
+  found.push(...linkRemark(association));
   const doubt = mechanismDoubt(subject);
   if (doubt) found.push(doubt);
   if (salesChannel === undefined) return;
@@ -52,6 +54,13 @@ function addMechanismRemarks(subject: Subject, found: Message[]): void {
   if (mechanism !== "POR" && isAdvisorChannel(association)) {
     found.push({ key: "rules.por.reason.advisorChannel" });
   }
+}
+
+/** The page of a link shows the one of the account that is signed in, and nobody else's: there is no list of them. */
+export function linkRemark({ mechanism, viewpoint }: Association): readonly Message[] {
+  return mechanism === "PAL" && viewpoint === "customer"
+    ? [{ key: "rules.por.reason.palOfThisAccount" }]
+    : [];
 }
 
 /** Why the mechanism may not be the one exported; said wherever the next step follows from it. */

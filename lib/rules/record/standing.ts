@@ -7,11 +7,15 @@ import {
   countsOnAnotherRow,
   countsUnderDoubtfulId,
 } from "./counts-toward";
+import { type CustomerTextName, withText } from "./customer-texts";
 import { deadline } from "./deadlines";
 import { ADD_PARTNER_ID_FIRST, step, stepThroughDoor } from "./next-steps";
+import { normaliseId } from "./own-ids";
 import { PRECEDENCE } from "./precedence-rules";
 import { RECORD_RULES } from "./record-rules";
-import { remarks } from "./remarks";
+import { linkRemark, remarks } from "./remarks";
+import { isCspChannel } from "./sales-channels";
+import type { StatusMeaning } from "./status-meanings";
 import { type Finding, isAccessState, isOurs, type Subject, tableCounts } from "./subject";
 import { runningClock, whyNoClock } from "./under-way";
 import { endContradictsEvidence } from "./unproven";
@@ -23,20 +27,30 @@ export function someoneElse(subject: Subject): Finding | undefined {
   const { partnerId } = association;
   const lookAgain = step("us", "rules.por.next.readPageAgain");
   if (partnerId === undefined && association.viewpoint === "customer") {
-    return notTold({ key: "rules.por.reason.customerPageWithoutId" }, lookAgain);
+    return notTold(lookAgain, { key: "rules.por.reason.customerPageWithoutId" });
   }
   if (partnerId === undefined || isOurs(subject)) return undefined;
   const data = { partnerId };
+  if (context.idsSeen.has(normaliseId(partnerId))) {
+    const seen = { key: "rules.por.reason.idSeenInExports", data };
+    return notTold(
+      step("us", "rules.por.next.addIdToSettings", "rules.por.where.settings"),
+      seen,
+      ...linkRemark(association),
+    );
+  }
   if (context.organisation.partnerIds.length === 0) {
-    return notTold({ key: "rules.por.reason.ownIdsNotSet", data }, ADD_PARTNER_ID_FIRST);
+    const notSet = { key: "rules.por.reason.ownIdsNotSet", data };
+    return notTold(ADD_PARTNER_ID_FIRST, notSet, ...linkRemark(association));
   }
   const unproven = notProvenToHold(subject, partnerId);
-  if (unproven) return notTold(unproven, lookAgain);
+  if (unproven) return notTold(lookAgain, unproven);
   return {
     state: "someone-else",
     reasons: [
       { key: "rules.por.reason.someoneElse", data: { ...data, asOf: association.evidence.asOf } },
       { key: "rules.por.reason.someoneElseUnlessOurs", data },
+      ...linkRemark(association),
     ],
     countsToward: COUNTS_FOR_ANOTHER,
     nextStep: stepThroughDoor(subject, "take-over"),
@@ -59,10 +73,10 @@ function notProvenToHold({ association, status }: Subject, partnerId: string): M
   return { key: "rules.por.reason.foreignStatus", data };
 }
 
-function notTold(reason: Message, nextStep: NextStep): Finding {
+function notTold(nextStep: NextStep, ...reasons: [Message, ...Message[]]): Finding {
   return {
     state: "unknown",
-    reasons: [reason],
+    reasons,
     countsToward: COUNTS_UNKNOWN,
     nextStep,
     rule: RECORD_RULES.visibility,
@@ -156,10 +170,19 @@ function faltering(subject: Subject): Finding | undefined {
       ...remarks(subject, "other"),
     ],
     countsToward: isChannelChange ? COUNTS_UNKNOWN : tableCounts(subject),
-    nextStep: step("us", status.step),
+    nextStep: withText(step("us", status.step), textWhileFaltering(subject, status), subject),
     rule: status.rule,
     ...(running !== undefined && { deadline: running.deadline }),
   };
+}
+
+/** Who sold a CSP subscription bills it too, so the customer has nothing to put right with Microsoft. */
+function textWhileFaltering(
+  { association, doubt }: Subject,
+  { text, rule }: Pick<StatusMeaning & { kind: "faltering" }, "text" | "rule">,
+): CustomerTextName | undefined {
+  const isCsp = association.mechanism === "CSP" || isCspChannel(association) || doubt === "csp";
+  return isCsp && rule === RECORD_RULES.status ? undefined : text;
 }
 
 /** What ends with the subscription: a claim for a workload and a PAL stay, but have nothing left to be counted on. */

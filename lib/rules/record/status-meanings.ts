@@ -6,6 +6,7 @@
 import type { Mechanism } from "../facts";
 import type { NextStep } from "../verdicts";
 import { CLAIM_CLOCKS, type Clock } from "./clocks";
+import type { CustomerTextName } from "./customer-texts";
 import { RECORD_RULES, type RecordRule } from "./record-rules";
 
 /** Which clock runs from the day that the status was entered. */
@@ -34,6 +35,7 @@ export type StatusMeaning =
       readonly who: NextStep["who"];
       readonly step: string;
       readonly where?: string;
+      readonly text?: CustomerTextName;
       readonly rule: RecordRule;
     }
   /** In force, but about to end. */
@@ -42,6 +44,7 @@ export type StatusMeaning =
       readonly reason: string;
       readonly clock?: StatusClock;
       readonly step: string;
+      readonly text?: CustomerTextName;
       readonly rule: RecordRule;
     }
   /** A word that we know and that does not tell whether the association is in force. */
@@ -65,6 +68,7 @@ const SUBSCRIPTION_FALTERING: StatusMeaning = {
   kind: "faltering",
   reason: "rules.por.reason.subscriptionFaltering",
   step: "rules.por.next.subscriptionFaltering",
+  text: "subscriptionFaltering",
   rule: RECORD_RULES.status,
 };
 const ACCESS_PENDING: StatusMeaning = {
@@ -72,6 +76,7 @@ const ACCESS_PENDING: StatusMeaning = {
   reason: "rules.por.reason.accessPending",
   who: "customer",
   step: "rules.por.next.accessPending",
+  text: "adminApproval",
   where: "rules.por.where.partnerRelationships",
   rule: RECORD_RULES.adminRelationship,
 };
@@ -79,6 +84,7 @@ const ACCESS_ENDING: StatusMeaning = {
   kind: "faltering",
   reason: "rules.por.reason.accessEnding",
   step: "rules.por.next.accessEnding",
+  text: "adminRenewal",
   rule: RECORD_RULES.adminRelationship,
 };
 const CHANNEL_CHANGE_AT_MICROSOFT: StatusMeaning = {
@@ -122,6 +128,7 @@ const ANY_MECHANISM: Readonly<Record<string, StatusMeaning>> = {
     },
     who: "us",
     step: "rules.por.next.channelChangeInProgress",
+    text: "channelChangeAsk",
     rule: RECORD_RULES.channelChange,
   },
   Accepted: CHANNEL_CHANGE_AT_MICROSOFT,
@@ -135,6 +142,7 @@ const ANY_MECHANISM: Readonly<Record<string, StatusMeaning>> = {
       what: "rules.por.deadline.channelChangeGrace",
     },
     step: "rules.por.next.channelChangeGrace",
+    text: "channelChangeAsk",
     rule: RECORD_RULES.channelChangeGrace,
   },
   // The row does not tell whether we are the old partner or the new one, so how it ended says nothing by itself.
@@ -150,6 +158,7 @@ const CLAIM: Readonly<Record<string, StatusMeaning>> = {
     reason: "rules.por.reason.claimDraft",
     who: "us",
     step: "rules.por.next.claimDraft",
+    text: "claimProof",
     where: CLAIMS,
     rule: RECORD_RULES.claim,
   },
@@ -184,6 +193,7 @@ const CLAIM: Readonly<Record<string, StatusMeaning>> = {
     },
     who: "us",
     step: "rules.por.next.claimActionRequired",
+    text: "claimProof",
     where: CLAIMS,
     rule: RECORD_RULES.claim,
   },

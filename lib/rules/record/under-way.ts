@@ -3,6 +3,7 @@ import type { IsoDay } from "../calendar-day";
 import type { Message, NextStep } from "../verdicts";
 import { clockOn } from "./clocks";
 import { COUNTS_NOT_YET, COUNTS_UNKNOWN } from "./counts-toward";
+import { withText } from "./customer-texts";
 import { deadline, type RunningClock, runClock } from "./deadlines";
 import { disputeUntil } from "./ended";
 import { step } from "./next-steps";
@@ -47,7 +48,9 @@ function onItsWay(subject: Subject, meaning: UnderWay): Finding {
     reasons,
     // A change of channel partner is about who may place orders; what it does to credit is told nowhere.
     countsToward: meaning.rule === RECORD_RULES.channelChange ? COUNTS_UNKNOWN : COUNTS_NOT_YET,
-    nextStep: isOverdue ? stepOnceOverdue(meaning) : step(meaning.who, meaning.step, meaning.where),
+    nextStep: isOverdue
+      ? stepOnceOverdue(subject, meaning)
+      : withText(step(meaning.who, meaning.step, meaning.where), meaning.text, subject),
     rule: meaning.rule,
     ...(runsOut !== undefined && { deadline: runsOut }),
   };
@@ -74,12 +77,14 @@ export function whyNoClock(statusSince: IsoDay | undefined, undated: string): Me
 }
 
 /** Whoever should have answered, once the time is over it is up to us to ask, or to dispute. */
-function stepOnceOverdue(meaning: UnderWay): NextStep {
-  const { rejectedOnceOverdue, who, where } = meaning;
-  if (rejectedOnceOverdue) return step("us", "rules.por.next.disputeIfInTime", where);
+function stepOnceOverdue(subject: Subject, meaning: UnderWay): NextStep {
+  const { rejectedOnceOverdue, who, where, text } = meaning;
+  if (rejectedOnceOverdue) {
+    return withText(step("us", "rules.por.next.disputeIfInTime", where), text, subject);
+  }
   return who === "microsoft"
     ? step("us", "rules.por.next.askMicrosoft", where)
-    : step(who, meaning.step, where);
+    : withText(step(who, meaning.step, where), text, subject);
 }
 
 /**
@@ -90,10 +95,11 @@ function stepOnceOverdue(meaning: UnderWay): NextStep {
  * might be over, and a missing day must not be better than an old one.
  */
 function notProvenOpen(
-  { association, context }: Subject,
-  { reason, rule, where }: UnderWay,
+  subject: Subject,
+  { reason, rule, where, text }: UnderWay,
   running: RunningClock | undefined,
 ): Finding | undefined {
+  const { association, context } = subject;
   const answerDue = running?.deadline;
   if (answerDue !== undefined && context.today <= disputeUntil(answerDue.date)) return undefined;
   const { status = "", statusSince, evidence } = association;
@@ -112,7 +118,7 @@ function notProvenOpen(
             },
           ],
     countsToward: COUNTS_UNKNOWN,
-    nextStep: step("us", "rules.por.next.claimActionCheck", where),
+    nextStep: withText(step("us", "rules.por.next.claimActionCheck", where), text, subject),
     rule,
   };
 }
@@ -143,7 +149,11 @@ export function disputable(subject: Subject): Finding | undefined {
     state: "at-risk",
     reasons: [{ key: "rules.por.reason.rejectedDisputable" }, ...remarks(subject, "other")],
     countsToward: COUNTS_NOT_YET,
-    nextStep: step("us", "rules.por.next.dispute", "rules.por.where.customerClaims"),
+    nextStep: withText(
+      step("us", "rules.por.next.dispute", "rules.por.where.customerClaims"),
+      "claimProof",
+      subject,
+    ),
     rule: RECORD_RULES.claimRejected,
     deadline: deadline(
       disputeUntil(association.statusSince),

@@ -89,7 +89,7 @@ describe("who acts, and where", () => {
       { status: "Churned", salesChannel: "CSP" },
       "us",
       "customerSubscriptions",
-      undefined,
+      "cspSale",
     ],
     [
       "DPOR on a CSP channel under the global ID",
@@ -127,14 +127,14 @@ describe("who acts, and where", () => {
       { status: "Rejected final", mechanism: "CPOR" },
       "us",
       "customerClaims",
-      undefined,
+      "claimProof",
     ],
     [
       "lost CSP subscription",
       { status: "Churned", mechanism: "CSP" },
       "us",
       "customerSubscriptions",
-      undefined,
+      "cspSale",
     ],
     [
       "DPOR under the global ID",
@@ -200,13 +200,13 @@ describe("who acts, and where", () => {
       "dporMicrosoft365",
     ],
     ["DPOR of a stranger", foreign, "customer", "yourProducts", "dporMicrosoft365"],
-    ["PAL of a stranger", { ...foreign, mechanism: "PAL" }, "us", "partnerAdminLink", "palAccess"],
+    ["PAL of a stranger", { ...foreign, mechanism: "PAL" }, "us", "partnerAdminLink", undefined],
     [
-      "claim in dispute",
+      "claim that may be disputed",
       { mechanism: "CPOR", status: "Rejected", statusSince: "2026-07-01" },
       "us",
       "customerClaims",
-      undefined,
+      "claimProof",
     ],
     ["ID unknown to the settings", { partnerId: STRANGER }, "us", "settings", undefined],
     ["no status", { status: undefined }, "us", "downloadsHub", undefined],
@@ -224,6 +224,13 @@ describe("who acts, and where", () => {
     expect(stepOf({ status: "Churned", mechanism: "CPOR", product: "Dynamics 365" }).what).toBe(
       "followCpor",
     );
+    const ending = {
+      mechanism: "CPOR",
+      subscriptionEnd: "2026-08-01",
+      status: "Approved",
+    } as const;
+    expect(stepOf(ending).what).toBe("followCporWorkload");
+    expect(stepOf({ ...ending, product: "Dynamics 365" }).what).toBe("followCpor");
     expect(stepOf({ status: "Churned", mechanism: "PAL" }).what).toBe("winBackPal");
     expect(stepOf({ status: "Churned", mechanism: "CSP" }).what).toBe("winBackCsp");
     expect(stepOf({ status: "Churned", mechanism: "DAP" }).what).toBe("replaceRetired");
