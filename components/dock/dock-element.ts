@@ -142,8 +142,8 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     events.onClose();
   }
 
-  function copyButton(text: string): HTMLElement {
-    return button("action", texts.copy, async () => {
+  function copyButton(text: string, label = texts.copy): HTMLElement {
+    return button("action", label, async () => {
       status.replaceChildren(drawnText((await events.onCopy(text)) ? texts.copied : text));
     });
   }
@@ -163,6 +163,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
       ...view.badge.reasons.map((reason) => h("p", "", reason)),
       h("p", "next", h("strong", "", `${texts.nextStep} `), view.nextStep),
       view.textForCustomer ? copyButton(view.textForCustomer) : undefined,
+      ...(view.textsByChannel ?? []).map((each) => copyButton(each.text, each.label)),
       ...view.links.map(link),
       list,
       view.countsToward.length > 0 ? h("p", "", h("strong", "", texts.countsToward)) : undefined,
@@ -172,7 +173,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     const summary = h("summary", "", words, ` ${view.subject}`);
     summary.dataset.tone = view.badge.look.tone;
     const details = h("details", "", summary, ...body);
-    details.open = alone;
+    details.open = alone || view.isAskedFor === true;
     return details;
   }
 

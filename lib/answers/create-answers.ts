@@ -2,24 +2,17 @@
 import type { BadgeView, Coverage, DockContext, DockView, Overview } from "../browser/protocol";
 import type { Settings } from "../browser/settings-schema";
 import type { PageKey } from "../portals/portal";
-import {
-  type CustomerPorVerdict,
-  type IsoDay,
-  judgeCustomer,
-  judgeRenewal,
-  judgeStanding,
-  judgeUnknownCustomer,
-  type RecordContext,
-  type RenewalVerdict,
-  type StandingVerdict,
-} from "../rules";
-import type { CustomerKey, LookUpResult, Store } from "../store/contract";
+import type { IsoDay } from "../rules";
+import type { Store } from "../store/contract";
 import { coverageOf } from "./count-coverage";
-import { type ReaderWords, readerWords } from "./reader-words";
-import { membershipOf, recordContextOf } from "./settings-facts";
-import { wordCustomerBadge } from "./word-badge";
+import { wordDockCustomer } from "./dock-customer";
+import { customerIn } from "./key-customer";
+import { companyStanding, factsFor } from "./known-facts";
+import { readerWords } from "./reader-words";
+import { recordContextOf } from "./settings-facts";
 import { wordGaps, wordRenewal, wordRenewalSteps } from "./word-chips";
-import { nameOfCustomer, nameOfKey, wordCustomer } from "./word-customer";
+import { wordHints } from "./word-hints";
+import { wordPageKey } from "./word-page-key";
 
 export interface AnswerSources {
   readonly store: Store;
@@ -37,103 +30,45 @@ export interface Answers {
   coverage(): Promise<Coverage>;
 }
 
-/** The customer that a key is about, if it is about one. */
-function customerIn(key: PageKey): CustomerKey | undefined {
-  if ("context" in key) return key.context;
-  if ("of" in key) return key.of;
-  return "tenantId" in key || "domain" in key || "name" in key ? key : undefined;
-}
-
-/** The verdict on a customer that a page shows; `null` when the key fits several, so that none may be picked. */
-function judgeFound(result: LookUpResult, context: RecordContext): CustomerPorVerdict | null {
-  if (result.found === "several") return null;
-  return result.found === "one"
-    ? judgeCustomer(result.facts, context)
-    : judgeUnknownCustomer(context);
-}
-
-export function createAnswers({ store, readSettings, today, uiLanguage }: AnswerSources): Answers {
+export function createAnswers(sources: AnswerSources): Answers {
+  const { store, readSettings, today, uiLanguage } = sources;
   const counting = new Map<string, Promise<Coverage>>();
-
-  async function recordContext(): Promise<RecordContext> {
-    return recordContextOf(await readSettings(), today());
-  }
-
-  async function companyStanding(): Promise<{
-    renewal: RenewalVerdict;
-    standing: StandingVerdict;
-  }> {
-    const [settings, metrics] = await Promise.all([readSettings(), store.readMetrics()]);
-    const day = today();
-    return {
-      renewal: judgeRenewal(membershipOf(settings), day, {
-        trustUnverifiedWindow: settings.trustUnverifiedRenewalWindow,
-      }),
-      standing: judgeStanding({ metrics, today: day }),
-    };
-  }
-
-  async function dockCustomer(
-    key: CustomerKey,
-    words: ReaderWords,
-  ): Promise<Pick<DockView, "customer" | "customerProblem">> {
-    const [context, generation, [result]] = await Promise.all([
-      recordContext(),
-      store.current(),
-      store.lookUp([key]),
-    ]);
-    if (generation === null) return { customerProblem: words.say("overlay.panel.nothingImported") };
-    const verdict = result === undefined ? null : judgeFound(result, context);
-    if (verdict === null) return { customerProblem: words.say("overlay.panel.ambiguous") };
-    const name = result?.found === "one" ? nameOfCustomer(result.facts) : nameOfKey(key);
-    return { customer: wordCustomer(name, verdict, words) };
-  }
 
   return {
     async badges(keys) {
-      // Before the first import every row would say "unknown"; the dock and the popup say what is missing instead.
-      if ((await store.current()) === null) return keys.map(() => null);
-      const customers = keys.map(customerIn);
-      const asked = customers.filter((key) => key !== undefined);
-      const [context, results] = await Promise.all([recordContext(), store.lookUp(asked)]);
       const words = readerWords(uiLanguage());
-      let next = 0;
-      return customers.map((key) => {
-        if (key === undefined) return null;
-        const result = results[next];
-        next += 1;
-        // "Unknown" is said of a tenant. A name or domain that our data lacks need not be a customer's at all.
-        if (result === undefined || (result.found === "none" && !("tenantId" in key))) return null;
-        const verdict = judgeFound(result, context);
-        return verdict === null ? null : wordCustomerBadge(verdict, words);
-      });
+      const known = await factsFor(keys, sources);
+      return keys.map((key) => wordPageKey(key, known, words));
     },
 
-    async dockView({ about, unclear }) {
+    async dockView({ page, about, unclear }) {
       const words = readerWords(uiLanguage());
       const key = about && customerIn(about);
-      const [{ renewal, standing }, shown] = await Promise.all([
-        companyStanding(),
-        key === undefined ? {} : dockCustomer(key, words),
+      const [company, settings, generation, known] = await Promise.all([
+        companyStanding(sources),
+        readSettings(),
+        store.current(),
+        about && key && factsFor([about], sources),
       ]);
+      const { renewal, standing } = company;
       return {
         renewal: wordRenewal(renewal, words),
         gaps: wordGaps(standing, words),
         renewalSteps: wordRenewalSteps(renewal, words),
-        hints: [],
+        hints: wordHints(page, { settings, generation, standing, today: today() }, words),
         ...(unclear && { customerProblem: words.say("overlay.panel.twoCustomers") }),
-        ...shown,
+        ...(about && key && known && wordDockCustomer(about, key, page, known, words)),
         direction: words.direction,
       };
     },
 
     async overview() {
-      const [company, generation] = await Promise.all([companyStanding(), store.current()]);
+      const [company, generation] = await Promise.all([companyStanding(sources), store.current()]);
       return { ...company, generation };
     },
 
     async coverage() {
-      const context = await recordContext();
+      const context = recordContextOf(await readSettings(), today());
       const generation = await store.current();
       // Popup and dashboard may ask at the same time; the counting is then shared.
       const id = JSON.stringify([generation?.id, context]);

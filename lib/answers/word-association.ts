@@ -8,8 +8,11 @@ import {
   SOURCES,
   type Source,
 } from "../rules";
+import type { CustomerPlace } from "./portal-links";
 import type { ReaderWords } from "./reader-words";
 import { wordAssociationBadge } from "./word-badge";
+import { wordHeldByBadge } from "./word-held-by";
+import { wordLinks } from "./word-links";
 import { wordSubject } from "./word-subject";
 
 type Detail = AssociationView["details"][number];
@@ -53,9 +56,14 @@ function wordEvidence({ evidenceFile, asOf }: PorVerdict, words: ReaderWords): s
     : words.say("overlay.panel.evidenceOf", { file: evidenceFile, asOf });
 }
 
+/** Where a verdict comes from: an export, a page of the customer's, or no association at all. */
+export type ReadFrom = "export" | "page" | "nothing";
+
 /** Label and value pairs in reading order; an association's own gaps are named, what does not apply is left out. */
-function details(verdict: PorVerdict, isAssociation: boolean, words: ReaderWords): Detail[] {
-  const notTold = isAssociation ? words.say("overlay.panel.notInExport") : undefined;
+function details(verdict: PorVerdict, readFrom: ReadFrom, words: ReaderWords): Detail[] {
+  const isAssociation = readFrom !== "nothing";
+  // A page never tells since when, so that is no gap of its own.
+  const notTold = readFrom === "export" ? words.say("overlay.panel.notInExport") : undefined;
   const { partnerId, subscriptionId, since, until, rule } = verdict;
   const values: readonly (readonly [label: string, value: string | undefined])[] = [
     ["overlay.panel.mechanism", isAssociation ? wordMechanism(verdict, words) : undefined],
@@ -99,20 +107,28 @@ function wordNextStep({ nextStep }: PorVerdict, words: ReaderWords): string {
   return words.say("overlay.panel.stepWhere", { step, where: words.message(where) });
 }
 
-/** @param isAssociation false for a verdict on the customer itself, behind which there is no association. */
+/** @param place where the customer's own pages are, for links to them. */
 export function wordAssociation(
   verdict: PorVerdict,
-  isAssociation: boolean,
+  readFrom: ReadFrom,
   words: ReaderWords,
+  place: CustomerPlace = {},
 ): AssociationView {
-  const { textForCustomer } = verdict.nextStep;
+  const { textForCustomer, textsByChannel } = verdict.nextStep;
   return {
-    badge: wordAssociationBadge(verdict, words),
+    badge:
+      readFrom === "page" ? wordHeldByBadge(verdict, words) : wordAssociationBadge(verdict, words),
     subject: wordSubject(verdict, words),
-    details: details(verdict, isAssociation, words),
+    details: details(verdict, readFrom, words),
     countsToward: verdict.countsToward.map((entry) => wordCounts(entry, words)),
     nextStep: wordNextStep(verdict, words),
-    links: [],
+    links: wordLinks(verdict.nextStep, place, words),
     ...(textForCustomer !== undefined && { textForCustomer: words.message(textForCustomer) }),
+    ...(textsByChannel !== undefined && {
+      textsByChannel: textsByChannel.map(({ channel, text }) => ({
+        label: words.say("overlay.panel.copyFor", { channel: words.message(channel) }),
+        text: words.message(text),
+      })),
+    }),
   };
 }

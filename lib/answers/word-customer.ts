@@ -2,6 +2,7 @@
 import type { CustomerView } from "../browser/protocol";
 import type { CustomerPorVerdict, PorVerdict } from "../rules";
 import type { CustomerFacts, CustomerKey } from "../store/contract";
+import type { CustomerPlace } from "./portal-links";
 import type { ReaderWords } from "./reader-words";
 import { wordAssociation } from "./word-association";
 import { wordCustomerBadge } from "./word-badge";
@@ -11,18 +12,21 @@ function inReadingOrder({ attention, lead, associations }: CustomerPorVerdict): 
   return [...new Set([...attention, lead, ...associations])];
 }
 
+/** @param isShown leaves associations out that stand elsewhere; the badge speaks of all of them. */
 export function wordCustomer(
   customerName: string,
   verdict: CustomerPorVerdict,
   words: ReaderWords,
+  place: CustomerPlace = {},
+  isShown: (verdict: PorVerdict) => boolean = () => true,
 ): CustomerView {
-  const isAssociation = verdict.associations.length > 0;
+  const readFrom = verdict.associations.length > 0 ? "export" : "nothing";
   return {
     customerName,
     badge: wordCustomerBadge(verdict, words),
-    associations: inReadingOrder(verdict).map((each) =>
-      wordAssociation(each, isAssociation, words),
-    ),
+    associations: inReadingOrder(verdict)
+      .filter(isShown)
+      .map((each) => wordAssociation(each, readFrom, words, place)),
   };
 }
 

@@ -9,12 +9,12 @@ import { customerVerdict, verdict } from "./made-verdicts";
 const words = readerWords("en-GB");
 
 function details(change: Partial<PorVerdict>): Record<string, string> {
-  return Object.fromEntries(wordAssociation(verdict(change), true, words).details);
+  return Object.fromEntries(wordAssociation(verdict(change), "export", words).details);
 }
 
 describe("an association's details", () => {
   it("stand in reading order and name their evidence, rule and source", () => {
-    expect(wordAssociation(verdict(), true, words).details).toEqual([
+    expect(wordAssociation(verdict(), "export", words).details).toEqual([
       ["Mechanism", "Digital partner of record (DPOR)"],
       ["Partner ID", "4847383"],
       ["Subscription", "860697e3-0000-4000-8000-000000000001"],
@@ -83,11 +83,11 @@ describe("an association's view", () => {
   it("is called by product, else subscription, else mechanism", () => {
     const { product: _, sku: __, ...bare } = verdict();
     const { subscriptionId: ___, ...barest } = bare;
-    expect(wordAssociation(verdict(), true, words).subject).toBe("Microsoft 365 · M365 E3");
-    expect(wordAssociation(bare, true, words).subject).toBe(
+    expect(wordAssociation(verdict(), "export", words).subject).toBe("Microsoft 365 · M365 E3");
+    expect(wordAssociation(bare, "export", words).subject).toBe(
       "Subscription 860697e3-0000-4000-8000-000000000001",
     );
-    expect(wordAssociation(barest, true, words).subject).toBe("DPOR");
+    expect(wordAssociation(barest, "export", words).subject).toBe("DPOR");
   });
 
   it("tells what it counts toward, and flags what is less than verified", () => {
@@ -104,7 +104,7 @@ describe("an association's view", () => {
           { what: "customer-reporting", counts: "partly", confidence: "verified" },
         ],
       }),
-      true,
+      "export",
       words,
     );
     expect(countsToward).toEqual([
@@ -122,7 +122,7 @@ describe("an association's view", () => {
     ["nobody", "There is nothing to do."],
   ] as const)("says that %s acts", (who, expected) => {
     const nextStep = { who, what: { key: "rules.por.next.nothing" } };
-    expect(wordAssociation(verdict({ nextStep }), true, words).nextStep).toBe(expected);
+    expect(wordAssociation(verdict({ nextStep }), "export", words).nextStep).toBe(expected);
   });
 
   it("says where, and hands over a text for the customer if there is one", () => {
@@ -138,12 +138,12 @@ describe("an association's view", () => {
           },
         },
       }),
-      true,
+      "export",
       words,
     );
     expect(view.nextStep).toMatch(/^You: .* Where: Partner Center, Incentives, Customer claims\.$/);
     expect(view.textForCustomer).toContain("4847383");
-    expect(wordAssociation(verdict(), true, words)).not.toHaveProperty("textForCustomer");
+    expect(wordAssociation(verdict(), "export", words)).not.toHaveProperty("textForCustomer");
   });
 });
 
