@@ -1,5 +1,6 @@
 /** Every portal that the extension knows, for background and popup. A content script imports its own alone. */
+import { m365Admin } from "./m365-admin";
 import { partnerCenter } from "./partner-center";
 import type { Portal } from "./portal";
 
-export const ALL_PORTALS: readonly Portal[] = [partnerCenter];
+export const ALL_PORTALS: readonly Portal[] = [partnerCenter, m365Admin];

@@ -34,18 +34,35 @@ describe.each(["chrome", "firefox"] as const)("built for %s", (browser) => {
 
   test("asks for these permissions and hosts and no others", () => {
     expect(manifest.permissions?.toSorted()).toEqual(["activeTab", "scripting", "storage"]);
-    expect(manifest.host_permissions).toEqual(["https://partner.microsoft.com/*"]);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
-    expect(manifest.optional_host_permissions ?? []).toEqual([]);
-    expect(manifest.content_scripts?.flatMap(({ matches }) => matches)).toEqual([
+    expect(manifest.host_permissions?.toSorted()).toEqual([
+      "https://admin.cloud.microsoft/*",
+      "https://admin.microsoft.com/*",
       "https://partner.microsoft.com/*",
+      "https://portal.office.com/*",
+    ]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions?.toSorted()).toEqual([
+      "https://microsoft365.microsoftonline.cn/*",
+      "https://portal.apps.mil/*",
+      "https://portal.office365.us/*",
+      "https://portal.partner.microsoftonline.cn/*",
+    ]);
+    expect(manifest.content_scripts?.flatMap(({ matches }) => matches).toSorted()).toEqual([
+      "https://admin.cloud.microsoft/*",
+      "https://admin.microsoft.com/*",
+      "https://partner.microsoft.com/*",
+      "https://portal.office.com/AdminPortal/*",
+      "https://portal.office.com/Adminportal/*",
+      "https://portal.office.com/Partner/*",
+      "https://portal.office.com/adminportal/*",
     ]);
     expect(manifest.content_scripts?.some(({ all_frames }) => all_frames)).toBe(false);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
   const scripts = readdirSync(join(PROJECT, BUILDS[browser], "content-scripts"));
-  test("has one content script a portal", () => expect(scripts).toEqual(["partner-center.js"]));
+  test("has one content script a portal", () =>
+    expect(scripts.toSorted()).toEqual(["m365-admin.js", "partner-center.js"]));
 
   test.each(scripts)("content script %s is at most 12 KB gzip", (name) => {
     expect(gzipped(built(browser, `content-scripts/${name}`))).toBeLessThanOrEqual(12 * 1024);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { m365Admin } from "../../lib/portals/m365-admin";
+import { m365AdminExamples } from "../../lib/portals/m365-admin.examples";
 import { partnerCenter } from "../../lib/portals/partner-center";
 import { partnerCenterExamples } from "../../lib/portals/partner-center.examples";
 import { type Portal, type RouteExamples, routeOf } from "../../lib/portals/portal";
@@ -6,6 +8,7 @@ import { filesBelow } from "./source-files";
 
 const PORTALS: readonly (readonly [Portal, RouteExamples])[] = [
   [partnerCenter, partnerCenterExamples],
+  [m365Admin, m365AdminExamples],
 ];
 
 describe("every portal × every example URL", () => {
