@@ -163,7 +163,14 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
       ...view.badge.reasons.map((reason) => h("p", "", reason)),
       h("p", "next", h("strong", "", `${texts.nextStep} `), view.nextStep),
       view.textForCustomer ? copyButton(view.textForCustomer) : undefined,
-      ...(view.textsByChannel ?? []).map((each) => copyButton(each.text, each.label)),
+      view.textsByChannel
+        ? h(
+            "details",
+            "",
+            h("summary", "", view.textsByChannel.label),
+            ...view.textsByChannel.texts.map((each) => copyButton(each.text, each.label)),
+          )
+        : undefined,
       ...view.links.map(link),
       list,
       view.countsToward.length > 0 ? h("p", "", h("strong", "", texts.countsToward)) : undefined,

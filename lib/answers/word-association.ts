@@ -125,10 +125,13 @@ export function wordAssociation(
     links: wordLinks(verdict.nextStep, place, words),
     ...(textForCustomer !== undefined && { textForCustomer: words.message(textForCustomer) }),
     ...(textsByChannel !== undefined && {
-      textsByChannel: textsByChannel.map(({ channel, text }) => ({
-        label: words.say("overlay.panel.copyFor", { channel: words.message(channel) }),
-        text: words.message(text),
-      })),
+      textsByChannel: {
+        label: words.say("overlay.panel.copyByChannel"),
+        texts: textsByChannel.map(({ channel, text }) => ({
+          label: words.say("overlay.panel.copyFor", { channel: words.message(channel) }),
+          text: words.message(text),
+        })),
+      },
     }),
   };
 }

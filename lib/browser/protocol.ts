@@ -31,8 +31,11 @@ export interface AssociationView {
   readonly nextStep: string;
   /** A text to send to the customer; absent where there is nothing for the customer to do. */
   readonly textForCustomer?: string;
-  /** Where it is not known how the customer buys: a text for each way, under words for a button. */
-  readonly textsByChannel?: readonly { readonly label: string; readonly text: string }[];
+  /** Where it is not known how the customer buys: a text for each way, with words for its button and for them all. */
+  readonly textsByChannel?: {
+    readonly label: string;
+    readonly texts: readonly { readonly label: string; readonly text: string }[];
+  };
   /** What the reader asked about: shown in full at once. */
   readonly isAskedFor?: true;
   /** The portal pages where the next step is taken, for this customer where a URL can name it. */

@@ -338,7 +338,8 @@ describe("the dock", () => {
         page,
         about: { tenantId: tenant(1) },
       });
-      const texts = view?.associations[0]?.textsByChannel ?? [];
+      const { label: all, texts } = view?.associations[0]?.textsByChannel ?? { texts: [] };
+      expect(all).toBe("Instructions by how the customer buys");
       expect(texts.length).toBeGreaterThan(3);
       for (const { label, text } of texts) {
         expect(label).toMatch(/^Copy: /);

@@ -221,7 +221,7 @@ describe("a customer of whom nothing is seen", () => {
     const seller = textsByChannel(GERMAN, false).find(({ text }) =>
       text.key.endsWith("channelPartner"),
     );
-    expect(english(seller?.channel.key ?? "")).toMatch(/PCN, which Good Standing does not know/);
+    expect(english(seller?.channel.key ?? "")).toMatch(/with your PCN, not known here/);
     expect(english(seller?.text.key ?? "")).toContain("[our PCN]");
   });
 });
