@@ -6,7 +6,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/lib/**/*.test.ts", "test/components/**/*.test.tsx"] },
+        test: {
+          name: "unit",
+          include: ["test/lib/**/*.test.ts", "test/components/**/*.test.tsx"],
+          // Thousands of random cases take a while on a busy machine; how long is no test's business.
+          testTimeout: 60_000,
+        },
       },
       { extends: true, test: { name: "arch", include: ["test/arch/**/*.test.ts"] } },
       {

@@ -11,19 +11,19 @@ import type {
 } from "../../lib/browser/protocol";
 import { createBadgeElement } from "../por-badge/badge-element";
 
-export interface DockTexts {
-  readonly label: string;
-  readonly close: string;
-  readonly move: string;
-  readonly shrink: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly countsToward: string;
-  readonly nextStep: string;
-  readonly renewal: string;
-  readonly gaps: string;
-  readonly waiting: string;
-}
+/** What the dock words itself; `label` is the extension's name. */
+export type DockText =
+  | "label"
+  | "close"
+  | "move"
+  | "shrink"
+  | "copy"
+  | "copied"
+  | "countsToward"
+  | "nextStep"
+  | "renewal"
+  | "gaps"
+  | "waiting";
 
 export interface DockPlacement {
   readonly side: "start" | "end";
@@ -84,15 +84,18 @@ function chip(view: ChipView): HTMLElement {
   return element;
 }
 
-export function createDockElement(texts: DockTexts, events: DockEvents): DockElement {
+export function createDockElement(
+  say: (text: DockText) => string,
+  events: DockEvents,
+): DockElement {
   let placement: DockPlacement = { side: "end", collapsed: false };
 
-  const pill = button("pill", texts.label, () => (panel.hidden ? open(undefined) : close()));
+  const pill = button("pill", say("label"), () => (panel.hidden ? open(undefined) : close()));
   pill.setAttribute("aria-expanded", "false");
   pill.setAttribute("aria-controls", "panel");
-  const heading = h("h2", "title", texts.label);
+  const heading = h("h2", "title", say("label"));
   heading.tabIndex = -1;
-  const content = h("div", "content", h("p", "", texts.waiting));
+  const content = h("div", "content", h("p", "", say("waiting")));
   const place = (change: Partial<DockPlacement>) => {
     events.onPlace({ ...placement, ...change });
   };
@@ -101,16 +104,16 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
   const panel = h(
     "div",
     "panel",
-    h("div", "bar", heading, button("plain", texts.close, close)),
+    h("div", "bar", heading, button("plain", say("close"), close)),
     content,
     status,
     h(
       "div",
       "bar",
-      button("plain", texts.move, () =>
+      button("plain", say("move"), () =>
         place({ side: placement.side === "end" ? "start" : "end" }),
       ),
-      button("plain", texts.shrink, () => {
+      button("plain", say("shrink"), () => {
         close();
         place({ collapsed: true });
       }),
@@ -119,7 +122,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
   panel.id = "panel";
   panel.hidden = true;
   const element = h("section", "dock", panel, pill);
-  element.ariaLabel = texts.label;
+  element.ariaLabel = say("label");
   element.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !panel.hidden) close();
   });
@@ -142,9 +145,9 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     events.onClose();
   }
 
-  function copyButton(text: string, label = texts.copy): HTMLElement {
+  function copyButton(text: string, label = say("copy")): HTMLElement {
     return button("action", label, async () => {
-      status.replaceChildren(drawnText((await events.onCopy(text)) ? texts.copied : text));
+      status.replaceChildren(drawnText((await events.onCopy(text)) ? say("copied") : text));
     });
   }
 
@@ -161,7 +164,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
     for (const [label, value] of view.details) list.append(h("dt", "", label), h("dd", "", value));
     const body = [
       ...view.badge.reasons.map((reason) => h("p", "", reason)),
-      h("p", "next", h("strong", "", `${texts.nextStep} `), view.nextStep),
+      h("p", "next", h("strong", "", `${say("nextStep")} `), view.nextStep),
       view.textForCustomer ? copyButton(view.textForCustomer) : undefined,
       view.textsByChannel
         ? h(
@@ -173,7 +176,7 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
         : undefined,
       ...view.links.map(link),
       list,
-      view.countsToward.length > 0 ? h("p", "", h("strong", "", texts.countsToward)) : undefined,
+      view.countsToward.length > 0 ? h("p", "", h("strong", "", say("countsToward"))) : undefined,
       h("ul", "", ...view.countsToward.map((line) => h("li", "", line))),
     ];
     const words = h("strong", "", view.badge.text);
@@ -218,16 +221,16 @@ export function createDockElement(texts: DockTexts, events: DockEvents): DockEle
       parts.push(chip(view.gaps), chip(view.renewal));
       names.push(view.gaps.name, view.renewal.name);
       pill.replaceChildren(h("span", "mark", "✓"), ...parts);
-      pill.ariaLabel = `${texts.label}: ${names.join(". ")}`;
+      pill.ariaLabel = `${say("label")}: ${names.join(". ")}`;
 
       content.replaceChildren(
         ...(view.customer ? [customer(view.customer)] : []),
         ...(view.customerProblem ? [h("p", "problem", view.customerProblem)] : []),
         ...view.hints.map((hint) => h("p", "hint", hint)),
-        h("h3", "", texts.renewal),
+        h("h3", "", say("renewal")),
         h("p", "", view.renewal.name),
         h("ol", "", ...view.renewalSteps.map((step) => h("li", "", step))),
-        h("h3", "", texts.gaps),
+        h("h3", "", say("gaps")),
         h("p", "", view.gaps.name),
       );
       status.replaceChildren();

@@ -34,19 +34,7 @@ export function createDock(
 ): Dock {
   const { host, root } = createShadowHost("div", badgeCss + badgeElementCss + dockCss);
   const dock = createDockElement(
-    {
-      label: plainText("extensionName"),
-      close: plainText("overlay.dock.close"),
-      move: plainText("overlay.dock.move"),
-      shrink: plainText("overlay.dock.shrink"),
-      copy: plainText("overlay.dock.copy"),
-      copied: plainText("overlay.dock.copied"),
-      countsToward: plainText("overlay.dock.countsToward"),
-      nextStep: plainText("overlay.dock.nextStep"),
-      renewal: plainText("overlay.dock.renewal"),
-      gaps: plainText("overlay.dock.gaps"),
-      waiting: plainText("overlay.dock.waiting"),
-    },
+    (text) => plainText(text === "label" ? "extensionName" : `overlay.dock.${text}`),
     {
       onPlace(place) {
         dock.place(place);

@@ -274,7 +274,13 @@ export function startOverlay({ portal, role, badges, signal }: OverlayOptions): 
   function report(now: PageState): HealthReport {
     const containers = page.queryAll('table,[role="grid"],[role="table"]').length;
     const frame = role?.openElsewhere ? "frame" : "top";
-    return reportOf(portal.id, frame, now, containers, guard.trips, lastOk, performance.now());
+    return reportOf(portal.id, frame, {
+      state: now,
+      containers,
+      loopGuardTrips: guard.trips,
+      lastOk,
+      now: performance.now(),
+    });
   }
 
   function tellHealth(): void {

@@ -26,7 +26,9 @@ export function levelOf(state: PageState): HealthLevel {
   const { route, rows } = state;
   if (!route) return "unsupported";
   if (state.unanswered || state.givenUp) return "broken";
-  const readsRows = route.rows !== undefined && !(route.rowsMayBeAbsent && rows.seen === 0);
+  // A panel need not tell a partner, and in a tenant that nobody named it is left alone: nothing of that is a finding.
+  const found = route.rows === "partner-information" ? rows.identified : rows.seen;
+  const readsRows = route.rows !== undefined && !(route.rowsMayBeAbsent && found === 0);
   if (!readsRows && route.heading === undefined) return "ok";
   if (readsRows ? rows.identified > 0 : state.headingPlaced) {
     return readsRows && rows.rung > 2 ? "degraded" : "ok";
@@ -39,27 +41,30 @@ export function levelOf(state: PageState): HealthLevel {
   return readsRows ? "broken" : "degraded";
 }
 
-export function reportOf(
-  portal: string,
-  frame: HealthReport["frame"],
-  state: PageState,
-  containers: number,
-  loopGuardTrips: number,
-  lastOk: number | undefined,
-  now: number,
-): HealthReport {
+interface Seen {
+  readonly state: PageState;
+  readonly containers: number;
+  readonly loopGuardTrips: number;
+  readonly lastOk: number | undefined;
+  readonly now: number;
+}
+
+/** Without anything `seen`: the overlay is switched off here. */
+export function reportOf(portal: string, frame: HealthReport["frame"], seen?: Seen): HealthReport {
+  const { state, lastOk } = seen ?? {};
+  const rows = state?.rows;
   return {
     portal,
     frame,
-    route: state.route?.id ?? "none",
-    level: levelOf(state),
-    readyMarkerSeen: state.ready,
-    containersFound: containers,
-    rowsSeen: state.rows.seen,
-    rowsIdentified: state.rows.identified,
-    badgesPlaced: state.rows.placed + (state.headingPlaced ? 1 : 0),
-    rung: state.rows.rung,
-    loopGuardTrips,
-    secondsSinceOk: lastOk === undefined ? -1 : Math.round((now - lastOk) / 1000),
+    route: state?.route?.id ?? "none",
+    level: state ? levelOf(state) : "switched-off",
+    readyMarkerSeen: state?.ready ?? false,
+    containersFound: seen?.containers ?? 0,
+    rowsSeen: rows?.seen ?? 0,
+    rowsIdentified: rows?.identified ?? 0,
+    badgesPlaced: (rows?.placed ?? 0) + (state?.headingPlaced ? 1 : 0),
+    rung: rows?.rung ?? 0,
+    loopGuardTrips: seen?.loopGuardTrips ?? 0,
+    secondsSinceOk: lastOk === undefined ? -1 : Math.round(((seen?.now ?? 0) - lastOk) / 1000),
   };
 }

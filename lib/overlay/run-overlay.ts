@@ -1,24 +1,10 @@
 /** Runs a portal's overlay for as long as its switch is on and the extension lives. */
 import { onMessage } from "../browser/messenger";
 import { readOverlaySwitches, watchOverlay } from "../browser/overlay-switches";
-import type { HealthReport } from "../browser/protocol";
 import type { Portal } from "../portals/portal";
 import type { FrameRole } from "./frame-roles";
 import { type Overlay, startOverlay } from "./overlay";
-
-const SWITCHED_OFF: Omit<HealthReport, "portal"> = {
-  frame: "top",
-  route: "none",
-  level: "switched-off",
-  readyMarkerSeen: false,
-  containersFound: 0,
-  rowsSeen: 0,
-  rowsIdentified: 0,
-  badgesPlaced: 0,
-  rung: 0,
-  loopGuardTrips: 0,
-  secondsSinceOk: -1,
-};
+import { reportOf } from "./page-health";
 
 /** Set on this extension's own side of the page, which the page's scripts do not see. */
 const world = globalThis as { goodStandingRuns?: AbortSignal };
@@ -62,7 +48,7 @@ export async function runOverlay(
   signal.addEventListener("abort", () => running?.lifetime.abort());
   const stopAnswering = onMessage(
     "pageHealth",
-    () => running?.overlay.health() ?? { portal: portal.id, ...SWITCHED_OFF },
+    () => running?.overlay.health() ?? reportOf(portal.id, "top"),
   );
   signal.addEventListener("abort", () => {
     // After an update the browser refuses every call of the old copy, even taking a listener away.

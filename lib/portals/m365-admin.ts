@@ -47,18 +47,14 @@ function customerOf({ search, hash }: URL): PageCustomer {
 
 /**
  * Labels of the field that holds the partner of record, in lower case, as printed in "Add, change, or delete a
- * subscription advisor partner" (learn.microsoft.com, microsoft-365/admin/misc/add-partner): English of 2025, and the
- * German, Spanish, French, Italian and Portuguese editions of 2020 and 2021 where they name the page's own element.
+ * subscription advisor partner" (learn.microsoft.com, microsoft-365/admin/misc/add-partner): English of 2025, and
+ * the German edition of 2021. Other languages' editions are machine translations that need not be what the page says.
  */
 const LABELS = [
   "partner network id",
   "microsoft partner network id",
   "partner id",
   "partner-id",
-  "id. de partner",
-  "id partenaire",
-  "id partner",
-  "id de parceiro",
 ];
 /** Above the field, from the same pages. */
 const HEADINGS = ["partner information", "partnerinformationen"];

@@ -51,6 +51,14 @@ describe("the level of a page", () => {
       },
       "ok",
     ],
+    [
+      "a panel that tells no partner",
+      {
+        route: { id: "flyout", path: /./, rows: "partner-information", rowsMayBeAbsent: true },
+        rows: { ...NO_ROWS, seen: 1 },
+      },
+      "ok",
+    ],
     ["not a page of the portal", { route: null }, "unsupported"],
     ["the background does not answer", { unanswered: true }, "broken"],
     ["the page keeps removing badges", { givenUp: true }, "broken"],
@@ -60,7 +68,13 @@ describe("the level of a page", () => {
 });
 
 test("a report holds numbers, booleans and names of ours only", () => {
-  const report = reportOf("partner-center", "top", READ, 1, 0, 1_000, 6_400);
+  const report = reportOf("partner-center", "top", {
+    state: READ,
+    containers: 1,
+    loopGuardTrips: 0,
+    lastOk: 1_000,
+    now: 6_400,
+  });
   expect(report).toEqual({
     portal: "partner-center",
     frame: "top",
