@@ -50,8 +50,6 @@ export function createHeadingBadge(
   let shownFor = "";
   let shown: BadgeView | undefined;
   let stale: StaleHeading | undefined;
-  /** What the page did not let stand here. Drawn anew it would only blink. */
-  let givenUp: { readonly id: string; readonly heading: Element } | undefined;
 
   function clear(): void {
     host?.remove();
@@ -82,7 +80,6 @@ export function createHeadingBadge(
       if (id !== shownFor) clear();
       if (!key || !heading || !isProven(key, heading, knownName)) return;
       stale = undefined;
-      if (givenUp?.id === id && givenUp.heading === heading) return;
 
       const view = questions.answerOf(key);
       if (!view) {
@@ -98,7 +95,6 @@ export function createHeadingBadge(
       } else if (!heading.contains(host)) {
         if (!guard.mayRedraw(heading)) {
           clear();
-          givenUp = { id, heading };
           return;
         }
         heading.append(host);
