@@ -68,9 +68,9 @@ export function focusBadge(badge: BadgeElement): boolean {
   return badge.element.isConnected;
 }
 
-/** @param readRow what a row says now; `null` where it proves nothing */
+/** @param readRow what a row says now; `null` where it proves nothing, `undefined` where it is no row of the page's */
 export function createRowBadges(
-  readRow: (row: Element) => RowReading | null,
+  readRow: (row: Element) => RowReading | null | undefined,
   questions: BadgeQuestions,
   guard: LoopGuard,
   onActivate: OnActivate,
@@ -94,6 +94,11 @@ export function createRowBadges(
       return;
     }
     const reading = readRow(row);
+    if (reading === undefined) {
+      rows.delete(row);
+      unmount(row);
+      return;
+    }
     rows.set(row, reading);
     draw(row, reading);
   }

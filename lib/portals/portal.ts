@@ -94,8 +94,11 @@ export interface Portal {
   readonly rowSelector: string;
   /** The row whose reading a change of this element can change, or `null`. */
   rowOf(element: Element): Element | null;
-  /** `null`: a placeholder, a header, or a row whose identity is not proven. */
-  readRow(row: Element, page: PageContext): RowReading | null;
+  /**
+   * `null`: a placeholder, a header, or a row whose identity is not proven. `undefined`: nothing that is read on this
+   * page, and so nothing that health counts, such as a blade without the field that a route is about.
+   */
+  readRow(row: Element, page: PageContext): RowReading | null | undefined;
   /** The customer that the page is about. Called often: a look at the URL and at most a few elements. */
   customerOf(url: URL, document: Document): PageCustomer;
   /** The heading that a page-wide badge stands beside; the first match in reading order is meant. */
