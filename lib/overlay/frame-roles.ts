@@ -1,6 +1,7 @@
 /**
  * Some portals put their lists into frames of other origins. The top frame knows the customer, the frames do not, and
- * the page may not be asked to carry it over: it goes through the background.
+ * the page may not be asked to carry it over: it goes through the background. The top frame alone holds the truth: it
+ * tells every change and answers when a frame that starts later asks, so nothing can be stored that outlives its page.
  */
 import { onMessage, sendMessage } from "../browser/messenger";
 import type { FrameContext } from "../browser/protocol";
@@ -18,6 +19,18 @@ export interface FrameRole {
   openElsewhere?(key: PageKey): void;
 }
 
+/** A background that is just starting or ending may miss a message; waits between tries, in milliseconds. */
+const RETRY_AFTER_MS = [250, 1_000, 4_000];
+
+/** Tries `send` until it succeeds, all tries are spent, or `isOutdated`: something newer was sent. */
+function insist(send: () => Promise<void>, isOutdated: () => boolean, attempt = 0): void {
+  send().catch(() => {
+    const wait = RETRY_AFTER_MS[attempt];
+    if (wait === undefined) return;
+    setTimeout(() => isOutdated() || insist(send, isOutdated, attempt + 1), wait);
+  });
+}
+
 /** After an update the browser refuses every call of the old copy, even taking a listener away. */
 function until(signal: AbortSignal, stop: () => void): void {
   signal.addEventListener("abort", () => {
@@ -29,19 +42,33 @@ function until(signal: AbortSignal, stop: () => void): void {
 
 /** The top frame of a page whose lists stand in frames. */
 export function topFrame(): FrameRole {
-  let told: AbortSignal | undefined;
-  const send = (context: FrameContext | null) => {
-    try {
-      sendMessage("tellFrames", context).catch(() => {});
-    } catch {}
-  };
+  let context: FrameContext | null = null;
+  let lifetime: AbortSignal | undefined;
+  let told: string | undefined;
+
+  function send(next: FrameContext | null): void {
+    const id = JSON.stringify(next);
+    context = next;
+    if (id === told) return;
+    told = id;
+    // By now there may be something newer to tell: that has its own tries, and must not be overtaken.
+    insist(
+      () => sendMessage("tellFrames", next),
+      () => told !== id,
+    );
+  }
+
   return {
-    tell(context, signal) {
-      if (told !== signal) {
-        told = signal;
+    tell(next, signal) {
+      if (lifetime !== signal) {
+        lifetime = signal;
+        until(
+          signal,
+          onMessage("askContext", () => context),
+        );
         signal.addEventListener("abort", () => send(null));
       }
-      send(context);
+      send(next);
     },
     onPanelWanted: (open, signal) =>
       until(
@@ -57,15 +84,30 @@ export function innerFrame(): FrameRole {
   return {
     context: () => context,
     onContextChange(changed, signal) {
+      let news = 0;
       const take = (next: FrameContext | null) => {
+        news += 1;
+        if (signal.aborted) return;
         context = next;
-        if (!signal.aborted) changed();
+        changed();
       };
       until(
         signal,
         onMessage("contextChanged", ({ data }) => take(data)),
       );
-      sendMessage("askContext", undefined).then(take, () => {});
+      const ask = () => {
+        const asked = news;
+        const isOutdated = () => news !== asked || signal.aborted;
+        // What was told meanwhile is newer than this answer may be.
+        const send = async () => {
+          const next = await sendMessage("askContext", undefined);
+          if (!isOutdated()) take(next ?? null);
+        };
+        insist(send, isOutdated);
+      };
+      ask();
+      // Out of the back-forward cache, where no news came through.
+      window.addEventListener("pageshow", ({ persisted }) => persisted && ask(), { signal });
     },
     openElsewhere: (key) => void sendMessage("openPanel", key).catch(() => {}),
   };
