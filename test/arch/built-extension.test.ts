@@ -15,10 +15,56 @@ interface Manifest {
   host_permissions?: string[];
   optional_permissions?: string[];
   optional_host_permissions?: string[];
-  content_scripts?: { matches: string[]; all_frames?: boolean }[];
+  content_scripts?: { js?: string[]; matches: string[]; all_frames?: boolean }[];
   web_accessible_resources?: unknown;
   background?: object;
 }
+
+/** Where each content script runs. */
+const CONTENT_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  "azure-frame.js": [
+    "https://*.reactblade-ms.portal.azure.net/*",
+    "https://*.reactblade-rc.portal.azure.net/*",
+    "https://*.reactblade.portal.azure.net/*",
+  ],
+  "azure.js": ["https://*.portal.azure.com/*"],
+  "entra.js": ["https://entra.microsoft.com/*"],
+  "intune.js": ["https://endpoint.microsoft.com/*", "https://intune.microsoft.com/*"],
+  "m365-admin.js": [
+    "https://admin.cloud.microsoft/*",
+    "https://admin.microsoft.com/*",
+    // Everything else on this host is everybody's home page.
+    "https://portal.office.com/AdminPortal/*",
+    "https://portal.office.com/Adminportal/*",
+    "https://portal.office.com/Partner/*",
+    "https://portal.office.com/adminportal/*",
+  ],
+  "partner-center.js": ["https://partner.microsoft.com/*"],
+};
+/** Without their paths: a permission is for whole hosts. */
+const HOSTS = [
+  ...new Set(
+    Object.values(CONTENT_SCRIPTS)
+      .flat()
+      .map((pattern) => pattern.replace(/(?<=[^/]\/)[^/*].*/, "*")),
+  ),
+].sort();
+/** Hosts of other clouds, allowed by the reader one by one. */
+const OPTIONAL_HOSTS = [
+  "https://endpoint.microsoft.us/*",
+  "https://entra.microsoft.us/*",
+  "https://entra.microsoftonline.cn/*",
+  "https://intune.microsoft.us/*",
+  "https://intune.microsoftonline.cn/*",
+  "https://microsoft365.microsoftonline.cn/*",
+  "https://portal.apps.mil/*",
+  "https://portal.azure.cn/*",
+  "https://portal.azure.us/*",
+  "https://portal.office365.us/*",
+  "https://portal.partner.microsoftonline.cn/*",
+];
+/** The only script that has work in frames of other origins. */
+const IN_ALL_FRAMES = ["azure-frame.js"];
 
 /** What must never get into a content script: libraries that belong to the background and to our own pages. */
 const NOT_IN_CONTENT_SCRIPTS = [
@@ -34,35 +80,23 @@ describe.each(["chrome", "firefox"] as const)("built for %s", (browser) => {
 
   test("asks for these permissions and hosts and no others", () => {
     expect(manifest.permissions?.toSorted()).toEqual(["activeTab", "scripting", "storage"]);
-    expect(manifest.host_permissions?.toSorted()).toEqual([
-      "https://admin.cloud.microsoft/*",
-      "https://admin.microsoft.com/*",
-      "https://partner.microsoft.com/*",
-      "https://portal.office.com/*",
-    ]);
+    expect(manifest.host_permissions?.toSorted()).toEqual(HOSTS);
     expect(manifest.optional_permissions ?? []).toEqual([]);
-    expect(manifest.optional_host_permissions?.toSorted()).toEqual([
-      "https://microsoft365.microsoftonline.cn/*",
-      "https://portal.apps.mil/*",
-      "https://portal.office365.us/*",
-      "https://portal.partner.microsoftonline.cn/*",
-    ]);
-    expect(manifest.content_scripts?.flatMap(({ matches }) => matches).toSorted()).toEqual([
-      "https://admin.cloud.microsoft/*",
-      "https://admin.microsoft.com/*",
-      "https://partner.microsoft.com/*",
-      "https://portal.office.com/AdminPortal/*",
-      "https://portal.office.com/Adminportal/*",
-      "https://portal.office.com/Partner/*",
-      "https://portal.office.com/adminportal/*",
-    ]);
-    expect(manifest.content_scripts?.some(({ all_frames }) => all_frames)).toBe(false);
+    expect(manifest.optional_host_permissions?.toSorted()).toEqual(OPTIONAL_HOSTS);
+    const nameOf = (files: string[] = []) => files.join().replace("content-scripts/", "");
+    const declared = manifest.content_scripts ?? [];
+    expect(
+      Object.fromEntries(declared.map(({ js, matches }) => [nameOf(js), matches.toSorted()])),
+    ).toEqual(CONTENT_SCRIPTS);
+    expect(declared.filter((each) => each.all_frames).map(({ js }) => nameOf(js))).toEqual(
+      IN_ALL_FRAMES,
+    );
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
   const scripts = readdirSync(join(PROJECT, BUILDS[browser], "content-scripts"));
   test("has one content script a portal", () =>
-    expect(scripts.toSorted()).toEqual(["m365-admin.js", "partner-center.js"]));
+    expect(scripts.toSorted()).toEqual(Object.keys(CONTENT_SCRIPTS)));
 
   test.each(scripts)("content script %s is at most 12 KB gzip", (name) => {
     expect(gzipped(built(browser, `content-scripts/${name}`))).toBeLessThanOrEqual(12 * 1024);

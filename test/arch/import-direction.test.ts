@@ -24,7 +24,7 @@ const ROOMS: Readonly<
   "lib/browser": {
     rooms: ["lib/rules", "lib/portals"],
     types: ["lib/store", "lib/answers", "lib/looks"],
-    packages: ["webextension-polyfill", "wxt/browser", "@webext-core/messaging", "zod"],
+    packages: ["webextension-polyfill", "wxt/browser", "zod"],
   },
   "lib/answers": {
     rooms: ["lib/rules", "lib/texts", "lib/store", "lib/looks"],

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { m365Admin } from "../../lib/portals/m365-admin";
 import { m365AdminExamples } from "../../lib/portals/m365-admin.examples";
+import { azure } from "../../lib/portals/azure";
+import { azureExamples } from "../../lib/portals/azure.examples";
+import { azureFrame } from "../../lib/portals/azure-frame";
+import { azureFrameExamples } from "../../lib/portals/azure-frame.examples";
+import { entra } from "../../lib/portals/entra";
+import { entraExamples } from "../../lib/portals/entra.examples";
+import { intune } from "../../lib/portals/intune";
+import { intuneExamples } from "../../lib/portals/intune.examples";
 import { partnerCenter } from "../../lib/portals/partner-center";
 import { partnerCenterExamples } from "../../lib/portals/partner-center.examples";
 import { type Portal, type RouteExamples, routeOf } from "../../lib/portals/portal";
@@ -9,12 +17,19 @@ import { filesBelow } from "./source-files";
 const PORTALS: readonly (readonly [Portal, RouteExamples])[] = [
   [partnerCenter, partnerCenterExamples],
   [m365Admin, m365AdminExamples],
+  [azure, azureExamples],
+  [entra, entraExamples],
+  [intune, intuneExamples],
+  [azureFrame, azureFrameExamples],
 ];
+
+/** Files that portals share. */
+const SHARED = /\/(?:portal|all-portals|azure-(?:shell|customer|rows|fields))\.ts$/;
 
 describe("every portal × every example URL", () => {
   test("each portal file has examples and stands in this test", () => {
     const portalFiles = filesBelow("lib/portals", [".ts"]).filter(
-      (file) => !/\/(?:portal|all-portals)\.ts$/.test(file) && !file.endsWith(".examples.ts"),
+      (file) => !SHARED.test(file) && !file.endsWith(".examples.ts"),
     );
     expect(portalFiles).toEqual(PORTALS.map(([portal]) => `lib/portals/${portal.id}.ts`).sort());
   });

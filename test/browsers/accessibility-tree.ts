@@ -2,7 +2,7 @@
  * A page as a person with a screen reader meets it: roles and names, closed shadow roots included, which no script
  * of the page (or of a test) can look into.
  */
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 export interface AccessibleNode {
   readonly role: string;
@@ -21,9 +21,17 @@ interface RawNode {
   parentId?: string;
 }
 
-/** The whole tree; ignored nodes are left out and their children take their place. */
-export async function accessibilityTree(page: Page): Promise<AccessibleNode[]> {
-  const session = await page.context().newCDPSession(page);
+/** The page that `target` is or belongs to. */
+export function pageAround(target: Page | Frame): Page {
+  return "context" in target ? target : target.page();
+}
+
+/**
+ * The whole tree of a page without its frames of other origins, or of such a frame; ignored nodes are left out and
+ * their children take their place.
+ */
+export async function accessibilityTree(target: Page | Frame): Promise<AccessibleNode[]> {
+  const session = await pageAround(target).context().newCDPSession(target);
   try {
     const { nodes } = (await session.send("Accessibility.getFullAXTree")) as { nodes: RawNode[] };
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));

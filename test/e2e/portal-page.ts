@@ -1,9 +1,10 @@
 /** The fixture portal's pages as a person works with them: rows with names and badges, paging, search, sorting. */
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import {
   type AccessibleNode,
   accessibilityTree,
   allByRole,
+  pageAround,
   spokenText,
 } from "../browsers/accessibility-tree";
 
@@ -21,7 +22,7 @@ function ourButtons(node: AccessibleNode): AccessibleNode[] {
 }
 
 /** The rows of the list, in order; placeholders have an empty name. */
-export async function seenRows(page: Page): Promise<SeenRow[]> {
+export async function seenRows(page: Page | Frame): Promise<SeenRow[]> {
   const tree = await accessibilityTree(page);
   return allByRole(tree, "row")
     .filter((row) => allByRole([row], "columnheader").length === 0)
@@ -39,7 +40,7 @@ export async function seenRows(page: Page): Promise<SeenRow[]> {
 
 /** Waits until the rows satisfy `test`, then answers them; throws with the last rows seen. */
 export async function rowsWhen(
-  page: Page,
+  page: Page | Frame,
   test: (rows: readonly SeenRow[]) => boolean,
   timeoutMs = 15_000,
 ): Promise<SeenRow[]> {
@@ -80,8 +81,9 @@ export async function dockName(page: Page): Promise<string> {
 }
 
 /** Presses the first button whose accessible name matches, closed roots included: by keyboard, as a page's own would be. */
-export async function pressByName(page: Page, pattern: RegExp): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+export async function pressByName(target: Page | Frame, pattern: RegExp): Promise<void> {
+  const page = pageAround(target);
+  const session = await page.context().newCDPSession(target);
   try {
     const { nodes } = (await session.send("Accessibility.getFullAXTree")) as {
       nodes: {

@@ -168,7 +168,9 @@ function render(): void {
 
 /** The address first, then the avatar, then the blades: for a while nobody knows whose directory this is. */
 function switchTo(next: FixtureCustomer): void {
-  history.replaceState(null, "", location.hash.replace(/^#(?:@[^/]*\/?)?/, `#@${next.tenantId}/`));
+  const blade = location.hash.replace(/^#(?:@[^/]*\/?)?/, "");
+  const address = inPath ? `/${next.domain}#${blade}` : `#@${next.tenantId}/${blade}`;
+  history.replaceState(null, "", address);
   setTimeout(() => {
     directory = next;
     showAvatar();

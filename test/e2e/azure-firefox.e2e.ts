@@ -1,0 +1,69 @@
+/** The Azure portal in Firefox: the dock in the top document, badges in a frame of another origin. */
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PROJECT } from "../arch/source-files";
+import { type FirefoxWithExtension, launchFirefox } from "../browsers/firefox";
+import { sampleCustomers, sampleSubscriptions } from "../browsers/sample-portal";
+import { sampleVerdicts, writeSampleFiles } from "./sample-files";
+import { stateSpokenIn } from "./state-words";
+
+const customers = sampleCustomers();
+const subscriptions = sampleSubscriptions();
+let firefox: FirefoxWithExtension;
+
+beforeAll(async () => {
+  firefox = await launchFirefox({
+    extension: join(PROJECT, ".output/firefox-mv3"),
+    headless: true,
+    portalData: { variant: "nested", customers, subscriptions, rowsPerPage: 10, skeletonMs: 100 },
+  });
+});
+afterAll(() => firefox?.close());
+
+/** The frame inside `page`, once it is there. */
+async function frameIn(page: string): Promise<string> {
+  const frames = async () => {
+    const { contexts } = (await firefox.session.send("browsingContext.getTree", {
+      root: page,
+    })) as {
+      contexts: { children: { context: string; url: string }[] }[];
+    };
+    return (contexts[0]?.children ?? []).filter(({ url }) => url.includes("reactblade"));
+  };
+  await expect.poll(async () => (await frames()).length, { timeout: 30_000 }).toBe(1);
+  return (await frames())[0]?.context ?? "";
+}
+
+test("dock and list speak of the directory's customer and of its subscriptions", async () => {
+  const dashboard = await firefox.open(
+    `moz-extension://${firefox.extensionHost}/dashboard.html#sample`,
+  );
+  await expect
+    .poll(() => firefox.evaluate(dashboard, "document.body.innerText"), { timeout: 30_000 })
+    .toMatch(/Customers\s+60\s/);
+  const verdicts = await sampleVerdicts(writeSampleFiles());
+  const owner = customers.find(
+    ({ tenantId }) =>
+      subscriptions.filter((each) => each.tenantId === tenantId && each.isAzure).length === 1 &&
+      subscriptions.filter((each) => each.tenantId === tenantId).length === 1,
+  );
+  const verdict = verdicts.get(owner?.tenantId ?? "");
+  expect(verdict).toBeDefined();
+
+  const page = await firefox.open(
+    `https://portal.azure.com/${owner?.domain}#view/Microsoft_Azure_Billing/SubscriptionsBlade`,
+  );
+  const ours = async (context: string) =>
+    (await firefox.namesByRole(context, "button")).flatMap((name) => {
+      const words = /Partner of record: .*/.exec(name)?.[0];
+      return words ? [stateSpokenIn(words)] : [];
+    });
+  // Beside the heading and in the dock.
+  await expect
+    .poll(() => ours(page), { timeout: 30_000 })
+    .toEqual([verdict?.state, verdict?.state]);
+  const frame = await frameIn(page);
+  await expect
+    .poll(() => ours(frame), { timeout: 30_000 })
+    .toEqual([verdict?.associations[0]?.state]);
+});
