@@ -8,8 +8,7 @@ import type { PageCustomer } from "./portal";
 
 export const GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 export const WHOLE_GUID = new RegExp(`^${GUID}$`, "i");
-const DOMAIN =
-  /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{2,59})$/i;
+const DOMAIN = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]+$/i;
 /** A line that names something and ends with its ID. The label before it is in the reader's language. */
 const DIRECTORY_LINE = new RegExp(`\\S.*[\\s(:\\uFF08\\uFF1A](${GUID})[)\\uFF09]?\\s*$`, "gim");
 

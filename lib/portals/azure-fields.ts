@@ -22,9 +22,7 @@ function numbersIn(scope: Element): Element[] {
   while (texts.nextNode()) {
     const { nodeValue, parentElement: holder } = texts.currentNode;
     if (!holder || !PARTNER_ID.test((nodeValue ?? "").trim())) continue;
-    const excluded = holder.closest(NOT_TEXT);
-    if (excluded && scope.contains(excluded)) continue;
-    if (PARTNER_ID.test(wordsOf(holder))) found.push(holder);
+    if (PARTNER_ID.test(wordsOf(holder)) && !holder.closest(NOT_TEXT)) found.push(holder);
   }
   return found;
 }

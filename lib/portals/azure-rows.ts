@@ -7,7 +7,7 @@ import { GUID, WHOLE_GUID } from "./azure-customer";
 import type { PageContext, PageCustomerKey, RowReading } from "./portal";
 
 /** `.azc-grid` and `.fxc-gc-row` are the older shell's. */
-export const LIST_ROW = '[role="row"],.azc-grid tr,.azc-grid-full tr,.fxc-gc-row';
+export const LIST_ROW = '[role="row"],[class*="azc-grid"] tr,.fxc-gc-row';
 const CELL = '[role="gridcell"],[role="rowheader"],[role="cell"],td,th';
 const HEADER = '[role="columnheader"]';
 export const IDENTITY_ATTRIBUTES = ["id", "href", "data-automation-key", "data-item-key"];

@@ -15,7 +15,7 @@ import type { PageContext, Portal, Route, RowReading } from "./portal";
 const BLADE = ".fxs-blade";
 
 function blade(extension: string, names: string): RegExp {
-  return new RegExp(`^(?:view|blade)/${extension}/(?:${names})(?:\\.reactview)?(?:/|$)`);
+  return new RegExp(`^(?:view|blade)/${extension}/(?:${names})\\b`);
 }
 
 const SUBSCRIPTION = new RegExp(`^resource/subscriptions/(${GUID})(?:/[^/]*)?/?$`);
@@ -57,7 +57,7 @@ export const SHELL_ROUTES: readonly Route[] = [
     id: "devices",
     path: blade(
       "microsoft_(?:aad_devices|intune_devicesettings)",
-      "devicesmenublade|deviceslistblade|devicesmenu",
+      "devices(?:menu|list)(?:blade)?",
     ),
     heading: "context",
   },
