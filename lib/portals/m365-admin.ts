@@ -50,12 +50,7 @@ function customerOf({ search, hash }: URL): PageCustomer {
  * subscription advisor partner" (learn.microsoft.com, microsoft-365/admin/misc/add-partner): English of 2025, and
  * the German edition of 2021. Other languages' editions are machine translations that need not be what the page says.
  */
-const LABELS = [
-  "partner network id",
-  "microsoft partner network id",
-  "partner id",
-  "partner-id",
-];
+const LABELS = ["partner network id", "microsoft partner network id", "partner id", "partner-id"];
 /** Above the field, from the same pages. */
 const HEADINGS = ["partner information", "partnerinformationen"];
 /** Automation ids are the same in every language. How these two are spelled is a guess, so they never label a field. */

@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { m365Admin } from "../../lib/portals/m365-admin";
-import { m365AdminExamples } from "../../lib/portals/m365-admin.examples";
 import { azure } from "../../lib/portals/azure";
 import { azureExamples } from "../../lib/portals/azure.examples";
 import { azureFrame } from "../../lib/portals/azure-frame";
@@ -9,6 +7,8 @@ import { entra } from "../../lib/portals/entra";
 import { entraExamples } from "../../lib/portals/entra.examples";
 import { intune } from "../../lib/portals/intune";
 import { intuneExamples } from "../../lib/portals/intune.examples";
+import { m365Admin } from "../../lib/portals/m365-admin";
+import { m365AdminExamples } from "../../lib/portals/m365-admin.examples";
 import { partnerCenter } from "../../lib/portals/partner-center";
 import { partnerCenterExamples } from "../../lib/portals/partner-center.examples";
 import { type Portal, type RouteExamples, routeOf } from "../../lib/portals/portal";
