@@ -57,6 +57,7 @@ const OPTIONAL_HOSTS = [
   "https://intune.microsoft.us/*",
   "https://intune.microsoftonline.cn/*",
   "https://microsoft365.microsoftonline.cn/*",
+  "https://partner.partnercenter.microsoftonline.cn/*",
   "https://portal.apps.mil/*",
   "https://portal.azure.cn/*",
   "https://portal.azure.us/*",

@@ -24,7 +24,8 @@ const PORTALS: readonly (readonly [Portal, RouteExamples])[] = [
 ];
 
 /** Files that portals share. */
-const SHARED = /\/(?:portal|all-portals|azure-(?:shell|customer|rows|fields))\.ts$/;
+const SHARED =
+  /\/(?:portal|all-portals|azure-(?:shell|customer|rows|fields)|partner-center-(?:rows|paths))\.ts$/;
 
 describe("every portal × every example URL", () => {
   test("each portal file has examples and stands in this test", () => {
