@@ -71,8 +71,8 @@ function textOf(element: Element): string {
 type Tell = (key: PageKey, rung: Rung, place?: Element) => void;
 
 /**
- * GUIDs in a table's row: of the customer, or (`owner`) of what belongs to that one. A claim's row has the claim's, so
- * that only links and whole texts are left.
+ * GUIDs in a table's row: of the customer, or (`owner`) of what belongs to that one, and of customers that it should not
+ * speak of. A claim's row has the claim's own, so that only links and whole texts are left.
  */
 function tellGuids(
   row: Element,
@@ -81,22 +81,25 @@ function tellGuids(
   owner: PageCustomerKey | null,
   tell: Tell,
 ): void {
-  const state = (rung: Rung, pattern: RegExp, words: string) => {
+  const state = (rung: Rung, pattern: RegExp, words: string, place?: Element) => {
     const guid = pattern.exec(words)?.[1]?.toLowerCase();
     if (!guid || (owner && Object.values(owner).includes(guid))) return;
-    tell(owner ? { subscriptionId: guid, of: owner } : { tenantId: guid }, rung);
+    const isTenant = !owner || pattern === CUSTOMER_PATH;
+    tell(isTenant ? { tenantId: guid } : { subscriptionId: guid, of: owner }, rung, place);
   };
   if (!isClaim) state(1, OWN_GUID, row.id);
   for (const cell of cells) {
+    // Beside a claim's name a badge would seem to speak of the claim.
+    const place = isClaim ? cell : undefined;
     if (!isClaim) {
       state(2, OWN_GUID, cell.id);
       for (const slot of cell.querySelectorAll("slot")) state(2, OWN_GUID, slot.name);
     }
-    if (isClaim || owner) state(4, OWN_GUID, textOf(cell));
+    if (isClaim || owner) state(4, OWN_GUID, textOf(cell), place);
     for (const content of contentsOf(cell)) {
       for (const link of [content, ...content.querySelectorAll("a[href]")]) {
         const path = (link.getAttribute("href") ?? "").replace(/^https:\/\/[^/]+|[?#].*/gi, "");
-        state(1, CUSTOMER_PATH, path);
+        state(1, CUSTOMER_PATH, path, place);
         if (owner) state(1, OWN_GUID, path);
       }
     }
@@ -137,8 +140,9 @@ export function readRow(row: Element, { route, customer }: PageContext): RowRead
     tellGuids(row, cells, isClaim, isSubscription ? customer : null, tell);
     // A placeholder has an id of the grid's own making and no texts worth matching.
     if (told.size < 1 && !isSubscription && (isClaim || !/^row-/.test(row.id))) {
-      for (const text of cells.map(textOf)) {
-        if (DOMAIN.test(text)) tell({ domain: text.toLowerCase() }, 4);
+      for (const cell of cells) {
+        const domain = textOf(cell).toLowerCase();
+        if (DOMAIN.test(domain)) tell({ domain }, 4, isClaim ? cell : undefined);
       }
       const name = nameCell && !isClaim ? textOf(nameCell) : "";
       // A longer text is a page's prose, not a company's name; the name of a claim may be anybody's.
@@ -151,5 +155,6 @@ export function readRow(row: Element, { route, customer }: PageContext): RowRead
   // Every identity that the row states must be the same one; a row caught between two customers (half recycled, half
   // slotted) states two and gets nothing.
   const [reading] = told.values();
-  return (told.size === 1 && reading) || null;
+  if (!reading || told.size > 1) return null;
+  return isSubscription && "tenantId" in reading.key ? null : reading;
 }

@@ -184,6 +184,17 @@ describe("what a claim's row says of its customer", () => {
   });
 });
 
+describe("where a claim's badge goes", () => {
+  test.each<[string, Cell]>([
+    ["the tenant ID", { text: A }],
+    ["the link", { href: `/dashboard/v2/customers/${A}/account` }],
+    ["the domain", { text: "firm.example" }],
+  ])("to %s, for beside the claim's name it would seem to speak of the claim", (_, cell) => {
+    const line = row("r_0", [{ header: true, text: "Claim one" }, { text: "Approved" }, cell]);
+    expect(partnerCenter.readRow(line, CLAIMS)?.place).toBe(line.children[2]);
+  });
+});
+
 describe("what a row says of a subscription", () => {
   const of = { tenantId: OWNER };
   const isA = { subscriptionId: A.toLowerCase(), of };

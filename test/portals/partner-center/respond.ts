@@ -14,7 +14,8 @@ export const partnerCenterFixture: FixturePortal = {
     if (url.pathname === "/fixture/portal.css") {
       return answer("text/css", readFileSync(`${HERE}page/portal.css`, "utf8"));
     }
-    if (!/^\/([a-z]{2}-[a-z]{2}\/)?dashboard\//.test(url.pathname)) return notFound();
+    if (!/^\/([a-z]{2}-[a-z]{2}\/)?(dashboard|commerce|pcv)\//.test(url.pathname))
+      return notFound();
     const page = { script: "/fixture/app.js", style: "/fixture/portal.css" };
     return answer("text/html", pageOf({ title: "Partner Center", data, ...page }));
   },

@@ -1,57 +1,53 @@
 /**
  * A grid like Partner Center's: a real table in the open root of a prefixed `he-data-grid`, cell contents as light-DOM
- * children slotted into it, placeholders first, rows changed in place on paging, search and sort. The ids of the
- * Customers list are an assumption (same component as the list whose ids are on record).
+ * children slotted into it, placeholders first, rows changed in place on paging, search and sort. The ids of all lists
+ * but that of granular admin access are an assumption (same component as the list whose ids are on record).
  */
-import { type FixtureCustomer, type FixtureData, inMixedCase } from "../../fixture-data";
+import { type FixtureData, inMixedCase } from "../../fixture-data";
 import { make, withRoot } from "../../make-element";
 
-interface Column {
+export interface Column<Item> {
   readonly key: string;
   readonly title: string;
-  value(customer: FixtureCustomer): string;
+  /** The `textual` build leaves these empty. */
+  readonly isGuid?: true;
+  value(item: Item): string;
 }
 
-export interface GridOptions {
+export interface GridOptions<Item> {
   readonly data: FixtureData;
   readonly prefix: string;
   readonly label: string;
-  readonly columns: readonly Column[];
-  onOpen(customer: FixtureCustomer): void;
+  readonly columns: readonly Column<Item>[];
+  /** Asked at each search, sort and turn of page, as a server would be. */
+  items(): readonly Item[];
+  /** What the row's id ends on. */
+  idOf(item: Item): string;
+  /** What a search looks into; the server knows more than the columns show. */
+  wordsOf(item: Item): string;
+  /** Where the name leads in the `drifted` build. */
+  addressOf?(id: string): string;
+  onOpen?(item: Item): void;
 }
 
-export const NAME_COLUMN: Column = {
-  key: "displayName",
-  title: "Name",
-  value: (customer) => customer.name,
-};
-export const DOMAIN_COLUMN: Column = {
-  key: "primaryDomain",
-  title: "Primary domain name",
-  value: (customer) => customer.domain,
-};
-export const TENANT_COLUMN: Column = {
-  key: "tenantId",
-  title: "Microsoft ID",
-  value: (customer) => customer.tenantId,
-};
-export const RELATIONSHIP_COLUMN: Column = {
-  key: "relationship",
-  title: "Relationship",
-  value: (customer) => customer.relationship,
-};
+export interface DataGrid {
+  readonly element: HTMLElement;
+  /** Asks for the items anew; the old rows stand until the answer comes. */
+  reload(): void;
+}
 
 const LATE_ROOT_MS = 250;
 const SERVER_MS = 120;
 
-export function createDataGrid({ data, prefix, label, columns, onOpen }: GridOptions): HTMLElement {
+export function createDataGrid<Item>(options: GridOptions<Item>): DataGrid {
+  const { data, prefix, label, columns } = options;
   const { variant } = data;
   const hasIds = variant === "nested" || variant === "flat";
   const host = make(`${prefix}_he-data-grid`);
   let page = 0;
   let ascending = true;
   let wanted = "";
-  let shown: readonly FixtureCustomer[] = [];
+  let shown: readonly Item[] = [];
 
   const body = make("tbody");
   const counter = make("span", { role: "status" });
@@ -102,9 +98,11 @@ export function createDataGrid({ data, prefix, label, columns, onOpen }: GridOpt
     const mine = request;
     setTimeout(() => {
       if (mine !== request) return;
-      const found = data.customers
-        .filter((customer) => `${customer.name} ${customer.domain}`.toLowerCase().includes(wanted))
-        .toSorted((a, b) => a.name.localeCompare(b.name, "en") * (ascending ? 1 : -1));
+      const nameOf = (item: Item) => columns[0]?.value(item) ?? "";
+      const found = options
+        .items()
+        .filter((item) => options.wordsOf(item).toLowerCase().includes(wanted))
+        .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "en") * (ascending ? 1 : -1));
       const start = page * data.rowsPerPage;
       shown = found.slice(start, start + data.rowsPerPage);
       counter.textContent = `${found.length ? start + 1 : 0}-${start + shown.length} of ${found.length}`;
@@ -129,8 +127,8 @@ export function createDataGrid({ data, prefix, label, columns, onOpen }: GridOpt
     while (body.children.length > shown.length) body.lastElementChild?.remove();
     const contents = new Map([...host.children].map((child) => [child.slot, child]));
     const kept = new Set<Element>();
-    shown.forEach((customer, index) => {
-      const id = inMixedCase(customer.tenantId, index);
+    shown.forEach((item, index) => {
+      const id = inMixedCase(options.idOf(item), index);
       const slotKey = hasIds ? id : `r${index}`;
       let row = body.children[index];
       if (!row) {
@@ -160,15 +158,19 @@ export function createDataGrid({ data, prefix, label, columns, onOpen }: GridOpt
         slot.name = slotName;
         light.slot = slotName;
         light.textContent =
-          variant === "textual" && column.key === "tenantId" ? "" : column.value(customer);
+          column.isGuid && variant === "textual"
+            ? ""
+            : column.isGuid
+              ? inMixedCase(column.value(item), index)
+              : column.value(item);
         if (columnIndex === 0 && variant === "drifted") {
-          light.setAttribute("href", `/dashboard/v2/customers/${id}/account`);
+          light.setAttribute("href", options.addressOf?.(id) ?? "#");
         }
         (light as HTMLElement).onclick =
           columnIndex === 0
             ? (event) => {
                 event.preventDefault();
-                onOpen(customer);
+                options.onOpen?.(item);
               }
             : null;
         if (!light.isConnected) host.append(light);
@@ -199,5 +201,5 @@ export function createDataGrid({ data, prefix, label, columns, onOpen }: GridOpt
     skeleton();
     answer(data.skeletonMs);
   }, LATE_ROOT_MS);
-  return host;
+  return { element: host, reload: () => answer() };
 }

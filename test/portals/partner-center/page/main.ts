@@ -1,14 +1,17 @@
-/** The fixture's single-page app: a History-API router over a shell, two lists, customer pages and a home page. */
+/** The fixture's single-page app: a History-API router over a shell, its lists, customer pages and company pages. */
 
 import type { FixtureCustomer, FixtureData } from "../../fixture-data";
 import { make, withRoot } from "../../make-element";
+import { capabilityScore, solutionAreas } from "./area-pages";
+import type { DataGrid } from "./data-grid";
 import {
-  createDataGrid,
-  DOMAIN_COLUMN,
-  NAME_COLUMN,
-  RELATIONSHIP_COLUMN,
-  TENANT_COLUMN,
-} from "./data-grid";
+  claims,
+  customerList,
+  granularAdminAccess,
+  identifiers,
+  OTHER_IDENTIFIERS,
+  subscriptions,
+} from "./grids";
 
 const CHROME_ONLY_MS = 300;
 const HEADING_LAG_MS = 150;
@@ -23,8 +26,14 @@ function go(path: string): void {
   render();
 }
 
-function openCustomer(customer: FixtureCustomer): void {
-  go(`/dashboard/v2/customers/${customer.tenantId}/account`);
+const CUSTOMER_PATH =
+  /^\/(?:dashboard(?:\/v2|\/commerce2)?|commerce|pcv)\/customers\/([0-9a-f-]{36})(?:\/(.*))?$/i;
+
+const pathNow = () => location.pathname.replace(/^\/[a-z]{2}-[a-z]{2}\//, "/");
+const tenantNow = () => CUSTOMER_PATH.exec(pathNow())?.[1]?.toLowerCase();
+
+function openCustomer(customer: FixtureCustomer, tab = "account"): void {
+  go(`/dashboard/v2/customers/${customer.tenantId}/${tab}`);
 }
 
 /** Puts `content` into the page three roots deep or, in the older build, in none. */
@@ -50,64 +59,123 @@ function show(app: string, content: () => HTMLElement[]): void {
 }
 
 function nextCustomer(): void {
-  const tenantId = location.pathname.match(/customers\/([0-9a-f-]{36})/i)?.[1]?.toLowerCase();
-  const index = data.customers.findIndex((customer) => customer.tenantId === tenantId);
+  const index = data.customers.findIndex((customer) => customer.tenantId === tenantNow());
   const next = data.customers[(index + 1) % data.customers.length];
-  if (next) openCustomer(next);
+  if (next) openCustomer(next, CUSTOMER_PATH.exec(pathNow())?.[2]);
 }
 
-function detailPage(customer: FixtureCustomer | undefined): void {
-  const title = customer?.name ?? "Customer";
-  if (shownApp === "accexp") {
-    // The path is the new customer's at once, the heading follows.
+const TABS: readonly (readonly [label: string, path: string])[] = [
+  ["Account", "account"],
+  ["Subscriptions", "subscriptions"],
+  ["Service management", "servicemanagementpage"],
+  ["Admin relationships", "adminrelationships"],
+];
+
+function customerMenu(): HTMLElement[] {
+  const next = make("button", { type: "button" }, "Next customer");
+  next.addEventListener("click", nextCustomer);
+  const menu = make("nav", { "aria-label": "Customer" });
+  for (const [label, path] of TABS) {
+    const item = make("he-task-item", { "aria-label": label }, label);
+    item.addEventListener("click", () => {
+      const customer = data.customers.find(({ tenantId }) => tenantId === tenantNow());
+      if (customer) openCustomer(customer, path);
+    });
+    menu.append(item);
+  }
+  return [menu, next];
+}
+
+let subscriptionGrid: DataGrid | undefined;
+
+/** Account and subscriptions have the customer's name as heading, other pages their own. */
+function customerPage(tenantId: string, tab: string): void {
+  const customer = data.customers.find((each) => each.tenantId === tenantId);
+  const isOwn = tab === "account" || tab === "subscriptions";
+  const title = isOwn
+    ? (customer?.name ?? "Customer")
+    : (TABS.find(([, path]) => tab.startsWith(path))?.[0] ?? "Customer");
+  const app = tab === "subscriptions" ? "accexp-subscriptions" : "accexp";
+  if (shownApp === app) {
+    // The path is the new customer's at once, the heading and the rows follow.
     setTimeout(() => {
-      if (customer && location.pathname.includes(customer.tenantId)) heading.textContent = title;
+      if (tenantNow() === tenantId) heading.textContent = title;
     }, HEADING_LAG_MS);
+    if (tab === "subscriptions") subscriptionGrid?.reload();
     return;
   }
-  show("accexp", () => {
+  show(app, () => {
     heading.textContent = title;
-    const next = make("button", { type: "button" }, "Next customer");
-    next.addEventListener("click", nextCustomer);
-    const menu = make("nav", { "aria-label": "Customer" });
-    for (const label of ["Account", "Subscriptions", "Service management", "Admin relationships"]) {
-      menu.append(make("he-task-item", { "aria-label": label }, label));
-    }
-    return [heading, menu, next];
+    if (tab !== "subscriptions") return [heading, ...customerMenu()];
+    subscriptionGrid = subscriptions(data, () => tenantNow() ?? "");
+    return [heading, ...customerMenu(), subscriptionGrid.element];
   });
 }
 
-function render(): void {
-  const path = location.pathname.replace(/^\/[a-z]{2}-[a-z]{2}\//, "/");
-  const tenantId = path.match(/^\/dashboard\/(?:v2|commerce2)\/customers\/([0-9a-f-]{36})/i)?.[1];
-  const drifted = data.variant === "drifted";
-  if (tenantId) {
-    detailPage(data.customers.find((customer) => customer.tenantId === tenantId.toLowerCase()));
-  } else if (/\/customers\/list$/.test(path)) {
-    show(drifted ? "v7" : "customer", () => [
-      make("h1", {}, "Customers"),
-      createDataGrid({
-        data,
-        prefix: drifted ? "v7" : "customer",
-        label: "Customers",
-        columns: [NAME_COLUMN, DOMAIN_COLUMN, RELATIONSHIP_COLUMN],
-        onOpen: openCustomer,
-      }),
-    ]);
-  } else if (/\/granularadminaccess(\/list)?$/.test(path)) {
-    show("customersvcadmin", () => [
+/** Identifiers as a list of plain items, one kind under each heading. */
+function identifierList(): HTMLElement[] {
+  const own = (data.identifiers ?? []).map((value) => make("li", {}, make("span", {}, value)));
+  const others = OTHER_IDENTIFIERS.map(({ kind, value }) => make("li", {}, `${kind}: ${value}`));
+  return [
+    make("h2", {}, "Partner IDs"),
+    make("ul", {}, ...own),
+    make("h2", {}, "Other identifiers"),
+    make("ul", {}, ...others),
+  ];
+}
+
+const drifted = data.variant === "drifted";
+
+/** Pages by what their path ends on; the first that fits. */
+const PAGES: readonly (readonly [path: RegExp, app: string, content: () => HTMLElement[]])[] = [
+  [
+    /\/customers\/list$/,
+    drifted ? "v7" : "customer",
+    () => [make("h1", {}, "Customers"), customerList(data, openCustomer).element],
+  ],
+  [
+    /\/granularadminaccess(\/list)?$/,
+    "customersvcadmin",
+    () => [
       make("h1", {}, "Granular admin access"),
-      createDataGrid({
-        data,
-        prefix: drifted ? "v8" : "customersvcadmin",
-        label: "Granular admin access",
-        columns: [NAME_COLUMN, TENANT_COLUMN],
-        onOpen: openCustomer,
-      }),
-    ]);
-  } else {
-    show("home", () => [make("h1", {}, "Home"), make("p", {}, "Welcome to the fixture.")]);
+      granularAdminAccess(data, openCustomer).element,
+    ],
+  ],
+  [/\/solutionareas(\/overview)?$/, "membership-areas", () => solutionAreas(data)],
+  [/\/mpninsights\/solutionspartner$/, "insights", () => capabilityScore(data)],
+  [
+    /\/membership\/offers(\/billsandpayments)?$/,
+    "membership",
+    () => [make("h1", {}, "Membership"), make("p", {}, "Your offers, bills and payments.")],
+  ],
+  [
+    /\/incentives\/.*claims$/,
+    "incentives",
+    () => [
+      make("h1", {}, "Customer claims"),
+      make("h2", {}, "Claims of your company"),
+      claims(data).element,
+    ],
+  ],
+  [
+    /\/(legalinfo|identifiers)$/,
+    "account",
+    () => [
+      make("h1", {}, "Identifiers"),
+      ...(drifted ? identifierList() : [identifiers(data).element]),
+    ],
+  ],
+  [/.*/, "home", () => [make("h1", {}, "Home"), make("p", {}, "Welcome to the fixture.")]],
+];
+
+function render(): void {
+  const [, tenantId, tab] = CUSTOMER_PATH.exec(pathNow()) ?? [];
+  if (tenantId) {
+    customerPage(tenantId.toLowerCase(), (tab ?? "account").toLowerCase());
+    return;
   }
+  const page = PAGES.find(([path]) => path.test(pathNow()));
+  if (page) show(page[1], page[2]);
 }
 
 function shell(): HTMLElement {
@@ -116,6 +184,8 @@ function shell(): HTMLElement {
     ["Home", "/dashboard/home"],
     ["Customers", "/dashboard/v2/customers/list"],
     ["Granular admin access", "/dashboard/v2/customers/granularadminaccess/list"],
+    ["Membership", "/dashboard/v2/membership/offers"],
+    ["Claims", "/dashboard/v2/incentives/customer-association/claims"],
   ];
   for (const [label, path] of links) {
     const link = make("a", { href: path }, make("he-task-item", { "aria-label": label }, label));
