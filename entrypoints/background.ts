@@ -1,12 +1,15 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { createAnswers } from "../lib/answers/create-answers";
-import { answerMessages } from "../lib/browser/answer-messages";
+import { answerMessages, type MessageAnswering } from "../lib/browser/answer-messages";
 import { createFrameMemory } from "../lib/browser/frame-memory";
+import { createHealthRecord } from "../lib/browser/health-record";
+import { keepOpenTabsEntered } from "../lib/browser/open-tabs";
+import { keepOptionalHostsRegistered } from "../lib/browser/optional-hosts";
 import { watchOverlay } from "../lib/browser/overlay-switches";
+import { allHosts } from "../lib/browser/portal-hosts";
 import { readSettings } from "../lib/browser/settings";
 import { showDaysLeft, showPageTrouble } from "../lib/browser/toolbar";
-import { ALL_PORTALS } from "../lib/portals/all-portals";
 import { localDay } from "../lib/rules/calendar-day";
 import { lazyStore } from "../lib/store/open-store";
 
@@ -24,22 +27,18 @@ export default defineBackground(() => {
       .overview()
       .then(({ renewal }) => showDaysLeft(renewal.daysLeft))
       .catch(console.warn);
+  const frames = createFrameMemory();
+  const { note } = createHealthRecord();
   const { signal } = new AbortController();
-
-  answerMessages(
-    {
-      answers,
-      frames: createFrameMemory(),
-      hosts: ALL_PORTALS.flatMap(({ hosts, optionalHosts = [] }) => [...hosts, ...optionalHosts]),
-      onHealth({ level }, { tabId }) {
-        // A worker lives for a moment only, so the day may have changed since the toolbar was last written.
-        updateToolbar();
-        return tabId < 0 ? undefined : showPageTrouble(tabId, level);
-      },
-    },
-    signal,
-  );
+  const onHealth: MessageAnswering["onHealth"] = async (report, { tabId }) => {
+    // A worker lives for a moment only, so the day may have changed since the toolbar was last written.
+    updateToolbar();
+    await Promise.all([note(report), showPageTrouble(tabId, report)]);
+  };
+  answerMessages({ answers, frames, hosts: allHosts(), onHealth }, signal);
   watchOverlay({ onSwitches: updateToolbar, onRevision: updateToolbar }, signal);
   browser.runtime.onStartup.addListener(updateToolbar);
   browser.runtime.onInstalled.addListener(updateToolbar);
+  keepOptionalHostsRegistered();
+  keepOpenTabsEntered();
 });

@@ -1,3 +1,4 @@
+import type { TabReport } from "../../lib/browser/ask-tab";
 import type { Coverage, Overview } from "../../lib/browser/protocol";
 import { text } from "../../lib/texts/text";
 import { Card } from "../card/card";
@@ -6,8 +7,7 @@ import type { Loaded } from "../loading/loaded";
 import { LoadingPart } from "../loading/loading-part";
 import { RenewalCard } from "../renewal-card/renewal-card";
 import { GapsCard } from "../standing-card/gaps-card";
-import { TabCard } from "../tab-card/tab-card";
-import type { TabReport } from "../tab-card/tab-report";
+import { type TabActions, TabCard } from "../tab-card/tab-card";
 import type { DashboardPart } from "./popup-app";
 
 export interface GlanceProps {
@@ -15,13 +15,13 @@ export interface GlanceProps {
   readonly coverage: Loaded<Coverage>;
   readonly tab: Loaded<TabReport>;
   readonly onOpenDashboard: (part?: DashboardPart) => void;
-  readonly onReloadTab: () => void;
+  readonly tabActions: TabActions;
   readonly onOpenSettings: () => void;
 }
 
 /** The popup's first view. Each part fills in as its answer arrives; none waits for another. */
 export function Glance(props: GlanceProps) {
-  const { overview, coverage, tab, onOpenDashboard, onReloadTab, onOpenSettings } = props;
+  const { overview, coverage, tab, onOpenDashboard, tabActions, onOpenSettings } = props;
   const nothingImported = overview.status === "here" && overview.value.generation === null;
   return (
     <>
@@ -48,7 +48,12 @@ export function Glance(props: GlanceProps) {
       <Card title={text("popup.tab.title")}>
         <LoadingPart what={tab}>
           {(report) => (
-            <TabCard report={report} onReloadTab={onReloadTab} onOpenSettings={onOpenSettings} />
+            <TabCard
+              report={report}
+              actions={tabActions}
+              onOpenSettings={onOpenSettings}
+              onOpenDashboard={() => onOpenDashboard()}
+            />
           )}
         </LoadingPart>
       </Card>

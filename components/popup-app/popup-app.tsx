@@ -1,12 +1,13 @@
 import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { TabReport } from "../../lib/browser/ask-tab";
 import type { Coverage, Overview } from "../../lib/browser/protocol";
 import type { PartnerIdSeen } from "../../lib/store/contract";
 import { text } from "../../lib/texts/text";
 import type { Loaded } from "../loading/loaded";
 import { LoadingPart } from "../loading/loading-part";
 import { useLoaded } from "../loading/use-loaded";
-import type { TabReport } from "../tab-card/tab-report";
+import type { TabActions } from "../tab-card/tab-card";
 import { Glance } from "./glance";
 import "./popup-app.css";
 
@@ -27,6 +28,12 @@ export interface PopupDoors {
   loadSettingsPanel(): Promise<ComponentType<SettingsPanelProps>>;
   openDashboard(part?: DashboardPart): void;
   reloadTab(): void;
+  /** Brings our script into the tab as it is. */
+  readTab(): Promise<void>;
+  /** Has to be called within a click; answers what the reader decided. */
+  allow(origins: readonly string[]): Promise<boolean>;
+  /** Text for the clipboard. */
+  diagnostics(tab: TabReport): Promise<string>;
 }
 
 export interface PopupAppProps {
@@ -54,6 +61,17 @@ export function PopupApp({ doors, startsAt }: PopupAppProps) {
     const timer = setTimeout(reloadTab, ASK_STARTING_TAB_AGAIN_MS);
     return () => clearTimeout(timer);
   }, [tab, reloadTab]);
+
+  const readTab = () => doors.readTab().catch(() => {});
+  const tabActions: TabActions = {
+    reload: doors.reloadTab,
+    read: () => void readTab().then(reloadTab),
+    allow(origins) {
+      const asked = doors.allow(origins).then((isAllowed) => (isAllowed ? readTab() : undefined));
+      void asked.catch(() => {}).then(reloadTab);
+    },
+    diagnostics: doors.diagnostics,
+  };
 
   const openSettings = () => setAt("settings");
   const backToGlance = () => {
@@ -87,7 +105,7 @@ export function PopupApp({ doors, startsAt }: PopupAppProps) {
             coverage={coverage}
             tab={tab}
             onOpenDashboard={doors.openDashboard}
-            onReloadTab={doors.reloadTab}
+            tabActions={tabActions}
             onOpenSettings={openSettings}
           />
         )}
@@ -99,9 +117,7 @@ export function PopupApp({ doors, startsAt }: PopupAppProps) {
 const ASK_STARTING_TAB_AGAIN_MS = 1000;
 
 function isStarting(tab: Loaded<TabReport>): boolean {
-  return (
-    tab.status === "here" && tab.value.kind === "health" && tab.value.health.level === "starting"
-  );
+  return tab.status === "here" && tab.value.level === "starting";
 }
 
 function partnerIdsSeen(overview: Loaded<Overview>): readonly PartnerIdSeen[] {

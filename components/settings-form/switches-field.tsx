@@ -1,20 +1,12 @@
-import type { BadgeKind, PortalId, Settings } from "../../lib/browser/settings-schema";
+import type { BadgeKind, Settings } from "../../lib/browser/settings-schema";
 import { text } from "../../lib/texts/text";
+import { PORTAL_NAMES } from "../wording/portal-name";
 import { Switch } from "./field";
 
 const BADGE_KEYS: Readonly<Record<BadgeKind, string>> = {
   row: "popup.settings.badge.row",
   heading: "popup.settings.badge.heading",
   dock: "popup.settings.badge.dock",
-};
-
-/** Microsoft's own names, which are not translated. */
-const PORTAL_NAMES: Readonly<Record<PortalId, string>> = {
-  "partner-center": "Partner Center",
-  "m365-admin": "Microsoft 365 admin center",
-  azure: "Azure portal",
-  entra: "Microsoft Entra admin center",
-  intune: "Microsoft Intune admin center",
 };
 
 export interface SwitchesFieldProps {

@@ -3,7 +3,6 @@ import { browser } from "wxt/browser";
 import { PopupApp, type PopupDoors } from "../../components/popup-app/popup-app";
 import { applyPageLanguage } from "../../components/wording/page-language";
 import { sendMessage } from "../../lib/browser/messenger";
-import { askTab, reloadTab } from "./tab-in-question";
 import "../../components/theme/base.css";
 
 const isPopup = browser.extension.getViews({ type: "popup" }).includes(window);
@@ -12,16 +11,23 @@ function leave() {
   if (isPopup) window.close();
 }
 
+/** Brings every portal along, which the first paint need not wait for. */
+const tabInQuestion = import("./tab-in-question");
+
 const doors: PopupDoors = {
   loadOverview: () => sendMessage("overview"),
   loadCoverage: () => sendMessage("coverage"),
-  loadTab: askTab,
+  loadTab: async () => (await tabInQuestion).askTabInQuestion(),
   loadSettingsPanel: async () => (await import("./settings-panel")).SettingsPanel,
   openDashboard(part) {
     const address = browser.runtime.getURL("/dashboard.html");
     void browser.tabs.create({ url: part ? `${address}#${part}` : address }).then(leave);
   },
-  reloadTab: () => void reloadTab().then(leave),
+  reloadTab: () => void tabInQuestion.then(({ reloadTab }) => reloadTab()).then(leave),
+  readTab: async () => (await tabInQuestion).readTab(),
+  allow: (origins) => browser.permissions.request({ origins: [...origins] }),
+  diagnostics: async (tab) =>
+    (await import("../../lib/browser/gather-diagnostics")).gatherDiagnostics(tab),
 };
 
 document.documentElement.classList.toggle("popup", isPopup);

@@ -1,6 +1,8 @@
 import type { SettingsPanelProps } from "../../components/popup-app/popup-app";
+import { OptionalHosts } from "../../components/optional-hosts/optional-hosts";
 import { withChanges } from "../../components/settings-form/changed-settings";
 import { SettingsView } from "../../components/settings-form/settings-view";
+import { grantedOptionalHosts, removeOptionalHost } from "../../lib/browser/optional-hosts";
 import { announceChange } from "../../lib/browser/revision";
 import { readSettings, updateSettings } from "../../lib/browser/settings";
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "../../lib/browser/settings-schema";
@@ -30,12 +32,15 @@ function checkSchema(settings: Settings) {
 
 export function SettingsPanel({ partnerIdsSeen }: SettingsPanelProps) {
   return (
-    <SettingsView
-      load={load}
-      partnerIdsSeen={partnerIdsSeen}
-      today={localDay(new Date())}
-      checkSchema={checkSchema}
-      onSave={save}
-    />
+    <>
+      <SettingsView
+        load={load}
+        partnerIdsSeen={partnerIdsSeen}
+        today={localDay(new Date())}
+        checkSchema={checkSchema}
+        onSave={save}
+      />
+      <OptionalHosts load={() => grantedOptionalHosts()} remove={removeOptionalHost} />
+    </>
   );
 }

@@ -1,6 +1,8 @@
 /** The toolbar icon's few characters: days to the anniversary when 90 or fewer, `!` on a page that could not be read. */
 import browser from "webextension-polyfill";
-import type { HealthLevel } from "./protocol";
+import type { HealthReport } from "./protocol";
+import { healthOfTab } from "./tab-health";
+import { pageLevel } from "./tab-level";
 
 const NEAR_DAYS = 90;
 const COLOUR = "#0f548c";
@@ -12,9 +14,17 @@ export async function showDaysLeft(daysLeft: number | undefined): Promise<void> 
   await browser.action.setBadgeText({ text: near ? String(daysLeft) : "" });
 }
 
-/** For one tab, until it is loaded anew. */
-export async function showPageTrouble(tabId: number, level: HealthLevel): Promise<void> {
+/**
+ * Puts `!` on a tab whose page is broken and takes it off when it is not; the browser takes it off when another page
+ * is loaded. Only `broken`, because only then is something to be done that the reader does not know yet. A host that
+ * is blocked stays so, and to see one that is not allowed we would have to watch every tab of the browser.
+ *
+ * @param told the report that is the reason to look; it counts where the tab does not answer
+ */
+export async function showPageTrouble(tabId: number, told: HealthReport): Promise<void> {
+  if (tabId < 0) return;
+  const { top, frames } = await healthOfTab(tabId);
+  const level = top ? pageLevel(top, frames) : told.level;
   // `null` takes the tab's own text away, so that the days left show again; the type of older APIs lacks it.
-  const text = level === "broken" ? "!" : null;
-  await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setBadgeText({ tabId, text: level === "broken" ? "!" : null });
 }
