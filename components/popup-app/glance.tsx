@@ -48,12 +48,7 @@ export function Glance(props: GlanceProps) {
       <Card title={text("popup.tab.title")}>
         <LoadingPart what={tab}>
           {(report) => (
-            <TabCard
-              report={report}
-              actions={tabActions}
-              onOpenSettings={onOpenSettings}
-              onOpenDashboard={() => onOpenDashboard()}
-            />
+            <TabCard report={report} actions={tabActions} onOpenSettings={onOpenSettings} />
           )}
         </LoadingPart>
       </Card>

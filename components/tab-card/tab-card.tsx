@@ -5,7 +5,7 @@ import { text } from "../../lib/texts/text";
 import { portalName } from "../wording/portal-name";
 import { CopyDiagnostics } from "./copy-diagnostics";
 
-type Action = "reload" | "read" | "allow" | "settings" | "dashboard";
+type Action = "reload" | "read" | "allow" | "settings";
 
 interface Wording {
   readonly tone: "good" | "info" | "warn" | "bad" | "quiet";
@@ -57,7 +57,7 @@ const OF_LEVEL: Readonly<Record<TabLevel, Wording>> = {
     tone: "warn",
     word: "popup.tab.blocked",
     advice: "popup.tab.blockedAdvice",
-    actions: ["dashboard"],
+    actions: [],
   },
   unsupported: {
     tone: "quiet",
@@ -88,11 +88,10 @@ export interface TabCardProps {
   readonly report: TabReport;
   readonly actions: TabActions;
   readonly onOpenSettings: () => void;
-  readonly onOpenDashboard: () => void;
 }
 
 /** Whether we could read the page in this tab, in words, and the one thing to do. */
-export function TabCard({ report, actions, onOpenSettings, onOpenDashboard }: TabCardProps) {
+export function TabCard({ report, actions, onOpenSettings }: TabCardProps) {
   const wording = OF_LEVEL[report.level];
   const host = report.wanted?.host ?? "";
   const portal = portalName(report.portal ?? "");
@@ -101,7 +100,6 @@ export function TabCard({ report, actions, onOpenSettings, onOpenDashboard }: Ta
     read: [text("popup.tab.read"), actions.read],
     allow: [text("popup.tab.allow", { host }), () => actions.allow(report.wanted?.origins ?? [])],
     settings: [text("popup.openSettings"), onOpenSettings],
-    dashboard: [text("popup.openDashboard"), onOpenDashboard],
   };
   return (
     <>

@@ -1,5 +1,5 @@
-import type { SettingsPanelProps } from "../../components/popup-app/popup-app";
 import { OptionalHosts } from "../../components/optional-hosts/optional-hosts";
+import type { SettingsPanelProps } from "../../components/popup-app/popup-app";
 import { withChanges } from "../../components/settings-form/changed-settings";
 import { SettingsView } from "../../components/settings-form/settings-view";
 import { grantedOptionalHosts, removeOptionalHost } from "../../lib/browser/optional-hosts";

@@ -42,28 +42,26 @@ function scriptFor(portal: string, matches: string[]) {
     js: [scriptOf(portal).slice(1)],
     matches,
     allFrames: isFramePortal(portal),
-    runAt: "document_idle",
+    runAt: "document_idle" as const,
     persistAcrossSessions: true,
-  } as const;
+  };
 }
 
 async function registerNow(portals: readonly Portal[]): Promise<void> {
   const { scripting } = browser;
-  const granted = await grantedOptionalHosts(portals);
-  const byPortal = Map.groupBy(granted, ({ portal }) => portal);
+  const matches = new Map<string, string[]>();
+  for (const { portal, origin } of await grantedOptionalHosts(portals)) {
+    matches.set(portal, [...(matches.get(portal) ?? []), origin]);
+  }
   const registered = (await scripting.getRegisteredContentScripts())
     .map(({ id }) => id)
     .filter((id) => id.startsWith(ID));
-  const obsolete = registered.filter((id) => !byPortal.has(id.slice(ID.length)));
+  const obsolete = registered.filter((id) => !matches.has(id.slice(ID.length)));
   if (obsolete.length > 0) await scripting.unregisterContentScripts({ ids: obsolete });
-  for (const [portal, hosts] of byPortal) {
-    const script = scriptFor(
-      portal,
-      hosts.map(({ origin }) => origin),
-    );
-    const scripts = [{ ...script, js: [...script.js] }];
-    if (registered.includes(script.id)) await scripting.updateContentScripts(scripts);
-    else await scripting.registerContentScripts(scripts);
+  for (const [portal, origins] of matches) {
+    const script = scriptFor(portal, origins);
+    if (registered.includes(script.id)) await scripting.updateContentScripts([script]);
+    else await scripting.registerContentScripts([script]);
   }
 }
 

@@ -11,7 +11,8 @@ export interface AccessibleNode {
   readonly children: readonly AccessibleNode[];
 }
 
-interface RawNode {
+/** As `Accessibility.getFullAXTree` answers it. */
+export interface RawNode {
   nodeId: string;
   ignored: boolean;
   role?: { value?: unknown };
@@ -19,6 +20,27 @@ interface RawNode {
   description?: { value?: unknown };
   childIds?: string[];
   parentId?: string;
+  backendDOMNodeId?: number;
+}
+
+/** Ignored nodes are left out and their children take their place. */
+export function treeOf(nodes: readonly RawNode[]): AccessibleNode[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const build = (id: string): AccessibleNode[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    const children = (node.childIds ?? []).flatMap(build);
+    if (node.ignored) return children;
+    return [
+      {
+        role: String(node.role?.value ?? ""),
+        name: String(node.name?.value ?? ""),
+        description: String(node.description?.value ?? ""),
+        children,
+      },
+    ];
+  };
+  return nodes.filter((node) => !node.parentId).flatMap((node) => build(node.nodeId));
 }
 
 /** The page that `target` is or belongs to. */
@@ -34,22 +56,7 @@ export async function accessibilityTree(target: Page | Frame): Promise<Accessibl
   const session = await pageAround(target).context().newCDPSession(target);
   try {
     const { nodes } = (await session.send("Accessibility.getFullAXTree")) as { nodes: RawNode[] };
-    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const build = (id: string): AccessibleNode[] => {
-      const node = byId.get(id);
-      if (!node) return [];
-      const children = (node.childIds ?? []).flatMap(build);
-      if (node.ignored) return children;
-      return [
-        {
-          role: String(node.role?.value ?? ""),
-          name: String(node.name?.value ?? ""),
-          description: String(node.description?.value ?? ""),
-          children,
-        },
-      ];
-    };
-    return nodes.filter((node) => !node.parentId).flatMap((node) => build(node.nodeId));
+    return treeOf(nodes);
   } finally {
     await session.detach();
   }

@@ -6,8 +6,6 @@ import { CoverageCard } from "../../components/coverage-card/coverage-card";
 import { PopupApp, type PopupDoors } from "../../components/popup-app/popup-app";
 import { RenewalCard } from "../../components/renewal-card/renewal-card";
 import { GapsCard } from "../../components/standing-card/gaps-card";
-import { TabCard } from "../../components/tab-card/tab-card";
-import type { HealthLevel, HealthReport } from "../../lib/browser/protocol";
 import type { RenewalVerdict, StandingVerdict } from "../../lib/rules/verdicts";
 import { formatShare } from "../../lib/texts/reader-locale";
 import { type Mounted, mount } from "./mounted";
@@ -18,76 +16,6 @@ afterEach(() => card?.unmount());
 const words = () => card.root.textContent ?? "";
 const rule = { id: "MADE.up.1v1", sources: [], confidence: "verified" } as const;
 const nothing = () => {};
-
-describe("this tab", () => {
-  const health = (level: HealthLevel): HealthReport => ({
-    portal: "partner-center",
-    frame: "top",
-    route: "customers",
-    level,
-    readyMarkerSeen: true,
-    containersFound: 1,
-    rowsSeen: 25,
-    rowsIdentified: 24,
-    badgesPlaced: 24,
-    rung: 1,
-    loopGuardTrips: 0,
-    secondsSinceOk: 3,
-  });
-  const LEVELS = ["starting", "ok", "degraded", "broken", "switched-off", "unsupported"] as const;
-
-  it("tells the levels apart in words", async () => {
-    const seen = new Set<string>();
-    for (const level of LEVELS) {
-      card = await mount(
-        <TabCard
-          report={{ kind: "health", health: health(level) }}
-          onReloadTab={nothing}
-          onOpenSettings={nothing}
-        />,
-      );
-      expect(words()).toContain("24 of 25 rows recognised");
-      seen.add(card.root.querySelector("strong")?.textContent ?? "");
-      card.unmount();
-    }
-    expect(seen.size).toBe(LEVELS.length);
-  });
-
-  it("offers the one thing to do", async () => {
-    const onReloadTab = vi.fn();
-    const onOpenSettings = vi.fn();
-    const show = (level: HealthLevel) =>
-      mount(
-        <TabCard
-          report={{ kind: "health", health: health(level) }}
-          onReloadTab={onReloadTab}
-          onOpenSettings={onOpenSettings}
-        />,
-      );
-    card = await show("broken");
-    await card.press("Reload this tab");
-    expect(onReloadTab).toHaveBeenCalledOnce();
-    card.unmount();
-    card = await show("switched-off");
-    await card.press("Settings");
-    expect(onOpenSettings).toHaveBeenCalledOnce();
-    card.unmount();
-    card = await show("ok");
-    expect(card.root.querySelector("button")).toBeNull();
-  });
-
-  it("does not promise that a reload helps on a page that we do not read", async () => {
-    card = await mount(
-      <TabCard
-        report={{ kind: "no-answer", address: "unsupported" }}
-        onReloadTab={nothing}
-        onOpenSettings={nothing}
-      />,
-    );
-    expect(words()).toContain("Not a page we read");
-    expect(card.root.querySelector("button")).toBeNull();
-  });
-});
 
 describe("the renewal", () => {
   const renewal = (part: Partial<RenewalVerdict>): RenewalVerdict => ({
@@ -241,6 +169,9 @@ describe("the popup", () => {
     loadSettingsPanel: async () => () => <p>The panel</p>,
     openDashboard: nothing,
     reloadTab: nothing,
+    readTab: never,
+    allow: never,
+    diagnostics: never,
   };
 
   it("has its headings before any answer is there", async () => {
@@ -260,7 +191,7 @@ describe("the popup", () => {
         doors={{
           ...doors,
           loadCoverage: () => Promise.reject(new Error("made up")),
-          loadTab: async () => ({ kind: "no-answer", address: "supported" }),
+          loadTab: async () => ({ level: "not-read", portal: "partner-center", frames: [] }),
         }}
         startsAt="glance"
       />,
