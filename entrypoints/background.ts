@@ -33,7 +33,7 @@ export default defineBackground(() => {
   const onHealth: MessageAnswering["onHealth"] = async (report, { tabId }) => {
     // A worker lives for a moment only, so the day may have changed since the toolbar was last written.
     updateToolbar();
-    await Promise.all([note(report), showPageTrouble(tabId, report)]);
+    await Promise.all([note(report), showPageTrouble(tabId, report, frames.framesOf)]);
   };
   answerMessages({ answers, frames, hosts: allHosts(), onHealth }, signal);
   watchOverlay({ onSwitches: updateToolbar, onRevision: updateToolbar }, signal);

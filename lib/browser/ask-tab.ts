@@ -6,7 +6,7 @@ import { readOverlaySwitches } from "./overlay-switches";
 import { framesSeen } from "./page-scripts";
 import { hostOfOrigin, originsNeeded, portalOfHost } from "./portal-hosts";
 import type { HealthReport } from "./protocol";
-import { healthOfTab, inTime } from "./tab-health";
+import { askFramesOf, healthOfTab, inTime } from "./tab-health";
 import { type Scripting, type TabFacts, type TabLevel, tabLevel } from "./tab-level";
 
 export interface TabReport {
@@ -74,7 +74,7 @@ export async function askTab(
   const address = addressOf(portal, url);
   if (tab?.id === undefined) return { level: "unseen", frames: [] };
 
-  const health = url && !portal ? { frames: [] } : await healthOfTab(tab.id);
+  const health = url && !portal ? { frames: [] } : await healthOfTab(tab.id, askFramesOf);
   const told = portals.find(({ id }) => id === health.top?.portal) ?? portal;
   if (!url || !told || (address === "foreign" && !health.top)) {
     const level = tabLevel({ ...NOTHING, ...health, address });

@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { ALL_PORTALS } from "../portals/all-portals";
 import { matchesOf } from "../portals/portal";
-import { RULES_VERSION } from "../rules/rules-version";
+import { RULES_VERSION } from "../rules";
 import type { TabReport } from "./ask-tab";
 import { type DiagnosticsSource, diagnosticsOf } from "./diagnostics";
 import { readHealthRecord } from "./health-record";

@@ -16,9 +16,6 @@ const FRAME_PORTALS = new Set([...FRAMES_OF.values()].flat());
 /** Is it a portal whose pages are only ever a frame of another portal's page? */
 export const isFramePortal = (portalId: string) => FRAME_PORTALS.has(portalId);
 
-/** Do pages of this portal have frames that are read by a portal of their own? */
-export const hasFrames = (portalId: string) => FRAMES_OF.has(portalId);
-
 /** The built content script of a portal; the same for its main and its optional hosts. */
 export const scriptOf = (portalId: string) => `/content-scripts/${portalId}.js`;
 

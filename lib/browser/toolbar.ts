@@ -1,7 +1,7 @@
 /** The toolbar icon's few characters: days to the anniversary when 90 or fewer, `!` on a page that could not be read. */
 import browser from "webextension-polyfill";
 import type { HealthReport } from "./protocol";
-import { healthOfTab } from "./tab-health";
+import { type FramesOf, healthOfTab } from "./tab-health";
 import { pageLevel } from "./tab-level";
 
 const NEAR_DAYS = 90;
@@ -21,9 +21,13 @@ export async function showDaysLeft(daysLeft: number | undefined): Promise<void> 
  *
  * @param told the report that is the reason to look; it counts where the tab does not answer
  */
-export async function showPageTrouble(tabId: number, told: HealthReport): Promise<void> {
+export async function showPageTrouble(
+  tabId: number,
+  told: HealthReport,
+  framesOf: FramesOf,
+): Promise<void> {
   if (tabId < 0) return;
-  const { top, frames } = await healthOfTab(tabId);
+  const { top, frames } = await healthOfTab(tabId, framesOf);
   const level = top ? pageLevel(top, frames) : told.level;
   // `null` takes the tab's own text away, so that the days left show again; the type of older APIs lacks it.
   await browser.action.setBadgeText({ tabId, text: level === "broken" ? "!" : null });

@@ -14,9 +14,11 @@ export { DESIGNATION_EDITIONS, designationEditionFor, type Edition } from "./pro
 export * from "./record";
 export * from "./renewal";
 export { RULE_TABLES, type RuleTable } from "./rule-tables";
-export { RULES_VERSION } from "./rules-version";
 export { SOURCES, type Source, type SourceId } from "./sources";
 export * from "./standing";
 export * from "./transition";
 export * from "./units";
 export * from "./verdicts";
+
+/** Changes whenever the same facts may be judged otherwise: caches of verdicts are keyed by it. */
+export const RULES_VERSION = "2026-11-22.5";
