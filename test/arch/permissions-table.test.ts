@@ -51,8 +51,11 @@ describe.each(BUILDS)("%s", (build) => {
   });
 
   test("content scripts run where the manifest asks to, and nowhere else", () => {
-    const matches = manifest.content_scripts.flatMap((script) => script.matches);
-    expect(matches.toSorted()).toEqual(manifest.host_permissions.toSorted());
+    // On one host a script runs on some paths only; permissions know no paths.
+    const hosts = manifest.content_scripts.flatMap((script) =>
+      script.matches.map((pattern) => pattern.replace(/(?<=[^/]\/)[^/*].*/, "*")),
+    );
+    expect([...new Set(hosts)].sort()).toEqual(manifest.host_permissions.toSorted());
   });
 
   test.each(ALL_PORTALS.map(({ id }) => id))(
