@@ -31,7 +31,7 @@ const AREA =
  */
 const PARTNER_ID = /^(?!(?:19|20)\d\d$)[1-9]\d{3,7}$/;
 
-const TABLE_ROW = 'tr:not(#column-header),[role="row"]:not(#column-header)';
+const TABLE_ROW = ':is(tr,[role="row"]):not(:has([role="columnheader"]))';
 const HEADING = 'h2,h3,h4,h5,[role="heading"]:not([aria-level="1"])';
 /** What stands inside an earlier kind is part of it. */
 const ROW_KINDS = [TABLE_ROW, 'li,[role="listitem"]', HEADING];
@@ -115,7 +115,6 @@ export function readRow(row: Element, { route, customer }: PageContext): RowRead
   const nameCell = row.querySelector(NAME_CELL);
   if (
     !row.matches(ROW_KINDS.slice(0, isArea ? 3 : isOwnId ? 2 : 1).join()) ||
-    row.querySelector('[role="columnheader"]') ||
     // A row inside a row speaks for itself.
     [row, ...row.querySelectorAll(ROW)].some((each) => rowOf(each) !== row) ||
     (isSubscription && !customer)
