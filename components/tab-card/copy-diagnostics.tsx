@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { text } from "../../lib/texts/text";
+import "./tab-card.css";
 
 export interface CopyDiagnosticsProps {
   /** The text for the clipboard. */
@@ -18,7 +19,7 @@ export function CopyDiagnostics({ make }: CopyDiagnosticsProps) {
     }
   };
   return (
-    <>
+    <p class="row copy-diagnostics">
       <button type="button" class="button button-plain" onClick={copy}>
         {text("popup.tab.copyDiagnostics")}
       </button>
@@ -26,6 +27,6 @@ export function CopyDiagnostics({ make }: CopyDiagnosticsProps) {
         {outcome === "copied" && text("popup.tab.copied")}
         {outcome === "failed" && text("popup.tab.copyFailed")}
       </span>
-    </>
+    </p>
   );
 }

@@ -110,14 +110,16 @@ export function TabCard({ report, actions, onOpenSettings }: TabCardProps) {
         <p>{text(wording.advice, { host, portal })}</p>
       </div>
       <Counts report={report} />
-      <p class="row">
-        {wording.actions.map((action) => (
-          <button key={action} type="button" class="button" onClick={buttons[action][1]}>
-            {buttons[action][0]}
-          </button>
-        ))}
-        <CopyDiagnostics make={() => actions.diagnostics(report)} />
-      </p>
+      {wording.actions.length > 0 && (
+        <p class="row">
+          {wording.actions.map((action) => (
+            <button key={action} type="button" class="button" onClick={buttons[action][1]}>
+              {buttons[action][0]}
+            </button>
+          ))}
+        </p>
+      )}
+      <CopyDiagnostics make={() => actions.diagnostics(report)} />
     </>
   );
 }
