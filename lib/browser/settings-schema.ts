@@ -4,6 +4,7 @@ import { countrySchema, isoDaySchema, ownPartnerIdSchema } from "../rules/facts"
 
 /** Portals the overlay knows; each has a switch. */
 export const PORTAL_IDS = ["partner-center", "m365-admin", "azure", "entra", "intune"] as const;
+export type PortalId = (typeof PORTAL_IDS)[number];
 
 /** What the overlay draws; each has a switch. */
 export const BADGE_KINDS = ["row", "heading", "dock"] as const;

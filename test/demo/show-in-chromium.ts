@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
 import { allBadged, dockName, pressByName, rowsWhen, seenHeading } from "../e2e/portal-page";
-import { type DemoOptions, demoPortal, LISTS, PORTAL } from "./demo-pages";
+import { type DemoOptions, demoPortal, LISTS, PAGES, PORTAL } from "./demo-pages";
 
 export async function showInChromium(options: DemoOptions): Promise<void> {
   const { say, hasDisplay } = options;
@@ -67,6 +67,20 @@ async function tour(
   }
   say(`\nPartner Center, a customer: ${heading.customer}: ${heading.badges.join(", ")}`);
   await photograph(page, "partner-center-customer");
+
+  for (const { name, title, url } of PAGES) {
+    const other = await chromium.context.newPage();
+    await other.goto(url);
+    let dock = "";
+    for (let tries = 0; !dock.includes("Renewal") && tries < 100; tries += 1) {
+      await other.waitForTimeout(100);
+      dock = await dockName(other);
+    }
+    // Lists in frames come after everything else.
+    if (isForPhotographs) await other.waitForTimeout(3_000);
+    say(`\n${title}:\n  ${await dockName(other)}`);
+    await photograph(other, name);
+  }
 
   const popup = await chromium.openExtensionPage("popup.html");
   if (isForPhotographs) await popup.setViewportSize({ width: 400, height: 800 });
