@@ -106,7 +106,10 @@ function tellGuids(
   }
 }
 
-export function readRow(row: Element, { route, customer }: PageContext): RowReading | null {
+export function readRow(
+  row: Element,
+  { route, customer }: PageContext,
+): RowReading | null | undefined {
   const { rows } = route;
   const isArea = rows === "areas";
   const isOwnId = rows === "own-partner-ids";
@@ -116,11 +119,11 @@ export function readRow(row: Element, { route, customer }: PageContext): RowRead
   if (
     !row.matches(ROW_KINDS.slice(0, isArea ? 3 : isOwnId ? 2 : 1).join()) ||
     // A row inside a row speaks for itself.
-    [row, ...row.querySelectorAll(ROW)].some((each) => rowOf(each) !== row) ||
-    (isSubscription && !customer)
+    [row, ...row.querySelectorAll(ROW)].some((each) => rowOf(each) !== row)
   ) {
-    return null;
+    return undefined;
   }
+  if (isSubscription && !customer) return null;
 
   const told = new Map<string, RowReading>();
   const tell: Tell = (key, rung, place = nameCell ?? cells[0]) => {
@@ -154,6 +157,8 @@ export function readRow(row: Element, { route, customer }: PageContext): RowRead
   // Every identity that the row states must be the same one; a row caught between two customers (half recycled, half
   // slotted) states two and gets nothing.
   const [reading] = told.values();
+  // Most headings and list items are no cards of areas, and most lists no identifiers.
+  if (!reading && (isArea || isOwnId)) return undefined;
   if (!reading || told.size > 1) return null;
   return isSubscription && "tenantId" in reading.key ? null : reading;
 }

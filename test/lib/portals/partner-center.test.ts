@@ -308,7 +308,7 @@ describe("what a heading, a row or a list item says of a solution area", () => {
     "Modernes Arbeiten",
     "",
   ])("“%s” is none", (words) => {
-    expect(partnerCenter.readRow(element(`<h3>${words}</h3>`, "h3"), AREAS)).toBeNull();
+    expect(partnerCenter.readRow(element(`<h3>${words}</h3>`, "h3"), AREAS)).toBeUndefined();
   });
 
   const ROWS: [string, string, string, string | null, string?][] = [
@@ -431,7 +431,9 @@ describe("which row a change belongs to", () => {
   });
 
   test("on pages of customers, a heading or list item is no row", () => {
-    expect(partnerCenter.readRow(element("<h3>Firm Ltd</h3>", "h3"), LIST)).toBeNull();
-    expect(partnerCenter.readRow(element("<ul><li>firm.example</li></ul>", "li"), LIST)).toBeNull();
+    expect(partnerCenter.readRow(element("<h3>Firm Ltd</h3>", "h3"), LIST)).toBeUndefined();
+    expect(
+      partnerCenter.readRow(element("<ul><li>firm.example</li></ul>", "li"), LIST),
+    ).toBeUndefined();
   });
 });
