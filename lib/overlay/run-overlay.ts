@@ -45,7 +45,12 @@ export async function runOverlay(
     };
   }
 
-  signal.addEventListener("abort", () => running?.lifetime.abort());
+  signal.addEventListener("abort", () => {
+    running?.lifetime.abort();
+    // What the browser keeps of an old copy must not keep all that it drew.
+    running = undefined;
+    delete world.goodStandingRuns;
+  });
   const stopAnswering = onMessage(
     "pageHealth",
     () => running?.overlay.health() ?? reportOf(portal.id, "top"),

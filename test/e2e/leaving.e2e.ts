@@ -60,7 +60,11 @@ const ownNodes = (page: Page) =>
   });
 
 /** Does `round` ten times; what is held after the last may not be more than after the third, but for the slack. */
-async function tenTimes(page: Page, round: () => Promise<void>): Promise<void> {
+async function tenTimes(
+  page: Page,
+  round: () => Promise<void>,
+  { heap } = { heap: SLACK.heap },
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
   let early: Held | undefined;
   for (let count = 1; count <= ROUNDS; count += 1) {
@@ -72,7 +76,7 @@ async function tenTimes(page: Page, round: () => Promise<void>): Promise<void> {
   if (!early) throw new Error("There was no third round.");
   expect(late.nodes - early.nodes).toBeLessThanOrEqual(SLACK.nodes);
   expect(late.listeners - early.listeners).toBeLessThanOrEqual(SLACK.listeners);
-  expect(late.heap / early.heap).toBeLessThanOrEqual(SLACK.heap);
+  expect(late.heap / early.heap).toBeLessThanOrEqual(heap);
 }
 
 async function openList(): Promise<Page> {
@@ -123,13 +127,15 @@ test("switching the portal off and on", async () => {
 
 test("updating the extension: the old copy goes, the new one comes, without a reload", async () => {
   const page = await openList();
-  await tenTimes(page, async () => {
+  const round = async () => {
     await chromium.reloadExtension();
     // The new copy may be faster than the old one is at leaving: what counts is one badge a row in the end.
     await page.waitForTimeout(1_500);
     await rowsWhen(page, allBadged);
     await expect.poll(() => ownNodes(page)).toBe(11);
     expect(await dockName(page)).toContain("Renewal");
-  });
+  };
+  // Chromium keeps the world that an old copy ran in, with its code, for as long as the page stays.
+  await tenTimes(page, round, { heap: 2.5 });
   await page.close();
 });

@@ -180,7 +180,8 @@ describe.each<Variant>(["nested", "drifted"])("company pages, %s", (variant) => 
       for (const heading of headings) {
         const words = ownWords(heading)
           .replace("Solutions Partner for ", "")
-          .replace(" (Azure)", "");
+          .replace(" (Azure)", "")
+          .trim();
         // Two of the names stand together in the card that is about both.
         const most = AREAS.includes(words) ? 1 : 0;
         expect(buttonsIn(heading).length, `${words}, ${order}`).toBeLessThanOrEqual(most);

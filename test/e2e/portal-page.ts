@@ -15,7 +15,8 @@ export interface SeenRow {
   readonly badges: readonly string[];
 }
 
-const OURS = /^Partner of record/;
+/** Beside a heading that does not name the customer, the badge does. */
+const OURS = /^(?:.+\. )?Partner of record: /;
 
 function ourButtons(node: AccessibleNode): AccessibleNode[] {
   return allByRole([node], "button").filter((button) => OURS.test(button.name));

@@ -16,7 +16,7 @@ const SPOKEN: Readonly<Record<PorState, string>> = {
 
 /** The state that a badge's accessible name speaks of; throws when it speaks of none. */
 export function stateSpokenIn(badgeName: string): PorState {
-  const words = badgeName.replace(/^Partner of record: /, "");
+  const words = badgeName.replace(/^(?:.+\. )?Partner of record: /, "");
   const longestFirst = (Object.entries(SPOKEN) as [PorState, string][]).sort(
     ([, a], [, b]) => b.length - a.length,
   );
