@@ -2,8 +2,24 @@ import { text } from "../../lib/texts/text";
 
 const REPORT_KEYS: ReadonlyMap<string, string> = new Map([
   ["customers-csv", "dashboard.report.customersCsv"],
+  ["customer-subscriptions", "dashboard.report.customerSubscriptions"],
   ["subscription-details", "dashboard.report.subscriptionDetails"],
+  ["customers-and-tenants", "dashboard.report.customersAndTenants"],
   ["azure-usage", "dashboard.report.azureUsage"],
+  ["office-usage", "dashboard.report.officeUsage"],
+  ["cpor-m365-usage", "dashboard.report.cporM365Usage"],
+  ["dynamics-usage", "dashboard.report.dynamicsUsage"],
+  ["power-bi-usage", "dashboard.report.powerBiUsage"],
+  ["ems-usage", "dashboard.report.emsUsage"],
+  ["business-applications-revenue", "dashboard.report.businessApplicationsRevenue"],
+  ["business-applications-usage", "dashboard.report.businessApplicationsUsage"],
+  ["csp-direct-eligibility", "dashboard.report.cspDirectEligibility"],
+  ["earnings", "dashboard.report.earnings"],
+  ["ineligible-revenue", "dashboard.report.ineligibleRevenue"],
+  ["recon-new-commerce", "dashboard.report.reconNewCommerce"],
+  ["recon-daily-rated", "dashboard.report.reconDailyRated"],
+  ["recon-license-based", "dashboard.report.reconLicenseBased"],
+  ["gdap-relationships", "dashboard.report.gdapRelationships"],
   ["organisation-file", "dashboard.report.organisationFile"],
 ]);
 

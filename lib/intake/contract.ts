@@ -5,8 +5,24 @@ import type { Contribution } from "../store/contract";
 
 export const REPORT_KINDS = [
   "customers-csv",
+  "customer-subscriptions",
   "subscription-details",
+  "customers-and-tenants",
   "azure-usage",
+  "office-usage",
+  "cpor-m365-usage",
+  "dynamics-usage",
+  "power-bi-usage",
+  "ems-usage",
+  "business-applications-revenue",
+  "business-applications-usage",
+  "csp-direct-eligibility",
+  "earnings",
+  "ineligible-revenue",
+  "recon-new-commerce",
+  "recon-daily-rated",
+  "recon-license-based",
+  "gdap-relationships",
   "organisation-file",
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];

@@ -1,138 +1,74 @@
-/** Microsoft's other partner reports, which share columns with the ones that we read and must not be taken for them. */
+/**
+ * Microsoft's other downloads, which share columns with the ones that we read and must not be taken for them. They are
+ * named to whoever chooses one, and change nothing.
+ */
 import { headerKey } from "./table/columns";
 
 interface OtherReport {
   /** As Microsoft calls it. */
   readonly name: string;
-  /** Documented columns of it that none of the reports we read has. */
-  readonly columns: readonly string[];
+  /** Keys of its documented columns. */
+  readonly columns: ReadonlySet<string>;
+  /** Message key of why nothing of it can be used, where there is more to say than that we do not read it. */
+  readonly why?: string;
 }
 
-/** Of two that fit equally well the first one is named. */
-const OTHER_REPORTS: readonly OtherReport[] = [
-  {
-    name: "Customers and Tenants",
-    columns: ["CustomerStatus", "SubscriptionGuid"],
-  },
-  {
-    name: "Office 365 usage",
-    columns: ["WorkloadName", "PaidAvailableUnits", "MonthlyActiveUsers"],
-  },
-  {
-    name: "CPOR-M365 usage",
-    columns: [
-      "ClaimId",
-      "DateAssociated",
-      "WorkloadName",
-      "PaidAvailableUnits",
-      "MonthlyActiveUsers",
-    ],
-  },
-  {
-    name: "Dynamics 365 or Power BI usage",
-    columns: [
-      "SubscriptionStatus",
-      "SKUId",
-      "FreeVsPaidSKU",
-      "SalesModel",
-      "DetailedSalesModel",
-      "PartnerAttachType",
-      "PartnerHierarchy",
-      "AssignedSeats",
-      "ActiveSeats",
-      "DeploymentOpportunity",
-      "ActiveUsagePercent",
-    ],
-  },
-  {
-    name: "Enterprise Mobility + Security usage",
-    columns: [
-      "SubscriptionStatus",
-      "SKUId",
-      "FreeVsPaidSKU",
-      "SalesModel",
-      "DetailedSalesModel",
-      "PartnerAttachType",
-      "PartnerHierarchy",
-      "AssignedSeats",
-      "ActiveSeats",
-      "DeploymentOpportunity",
-      "ActiveUsagePercent",
-      "PaidAvailableUnits",
-      "MonthlyActiveUsers",
-    ],
-  },
-  {
-    name: "Business Applications",
-    columns: [
-      "FiscalMonthName",
-      "PartnerAssociationType",
-      "WorkloadCategory",
-      "Workloads",
-      "AdjustedRevenueAmtCD",
-      "MetricType",
-      "SkuGroup",
-      "PAMAU",
-    ],
-  },
-  {
-    name: "Reseller performance",
-    columns: [
-      "ResellerMpnID",
-      "ResellerMarket",
-      "IndirectProviderMpnID",
-      "IndirectProviderName",
-      "ResellerStatus",
-    ],
-  },
-  { name: "CSP direct eligibility", columns: ["MonthKey", "MPNType"] },
-  {
-    name: "Trainings",
-    columns: ["TrainingActivityId", "TrainingTitle", "TrainingType", "TrainingCompletionDate"],
-  },
-  {
-    name: "Competencies",
-    columns: ["CompetencyName", "CompetencyLevel", "CompetencyStatus", "MetricName"],
-  },
-  {
-    name: "Earnings",
-    columns: [
-      "earningParticipantId",
-      "participantId",
-      "engagementId",
-      "engagementName",
-      "lever",
-      "partnerAssociation",
-      "partnerRole",
-      "reasonCode",
-    ],
-  },
+function other(name: string, columns: string, why?: string): OtherReport {
+  const keys = new Set(columns.split(/\s*,\s*/).map(headerKey));
+  return { name, columns: keys, ...(why !== undefined && { why }) };
+}
+
+const CUSTOMER =
+  "CustomerId, CustomerTenantId, CustomerName, CustomerCountryCode, CustomerCountry, CustomerSegment, IndustryName, VerticalName, EOU";
+const PROSPECT =
+  "MPNID, PartnerName, CustomerID, DUNSNumber, AccountName, Domain, OrgSize, Industry, Vertical, Area, Subsidiary, SalesTerritory, City, State, PostalCode, Country, Segment, SubSegment, SMCTypeSummary, IsNonprofit, HasGoogle, HasAWS, HasEA, HasOpen, Transactedinthelast36months, M365UpsellCustomer, M365Cluster, M365Fit, M365Intent, SurfaceCluster, D365BCCluster, D365CECluster, D365FOCluster, AzureCluster, AzureFit, AzureIntent, PowerAppsCluster, AgreementID, AgreementEndDate, ExpirationType, ExpiringRevenue, LicenseProgram";
+
+export const OTHER_REPORTS: readonly OtherReport[] = [
+  // Its customers have a name and a TPID, and it does not say whether the reseller or the indirect provider is us.
+  other(
+    "Reseller performance",
+    "PGAMpnID, ResellerMpnID, ResellerName, ResellerMarket, IndirectProviderMpnID, IndirectProviderName, Month, Product, SubscriptionID, AvailableSeats, AssignedSeats, BilledRevenueUSD, CustomerName, CustomerTPid, CustomerSegment, CustomerMarket, ResellerStatus, IndustryName, VerticalName, EOU",
+    "intake.problem.noTenants",
+  ),
+  other(
+    "Trainings, exams and certifications",
+    "PGAMpnId, TrainingActivityId, TrainingTitle, TrainingType, IndividualFirstName, IndividualLastName, Email, CorpEmail, TrainingCompletionDate, ExpirationDate, ActivationStatus, Month, IcMCP, MCPID, MpnId, PartnerName, PartnerCityLocation, PartnerCountryLocation",
+  ),
+  other(
+    "Microsoft Learn",
+    "PGAMpnId, UserName, UserId, TrainingName, TrainingType, Products, Roles, CompletionDate, MPNId, PartnerName, Country",
+  ),
+  other(
+    "Partner profile",
+    "MPNId, PartnerName, PGA_MPNID, PGA_PartnerName, City, Country, HierarchyLevel, AccountType",
+  ),
+  other(
+    "Competency summary history",
+    "CompetencyName, CompetencyLevel, CompetencyStatus, CompetencyStartDate, CompetencyEndDate",
+  ),
+  other(
+    "Competency performance requirement",
+    "CompetencyName, CompetencyAttainmentOptionName, Month, MetricName, MetricMonthlyContribution, TTMAggregate, AnniversaryYearAggregate, GoldThreshold, SilverThreshold",
+  ),
+  other(
+    "Teams meetings and calls",
+    `PGAMpnID, ${CUSTOMER}, DateKey, Subworkload, Meeting count, Meeting duration`,
+  ),
+  other(
+    "Teams monthly usage",
+    `PGAMpnID, ${CUSTOMER}, MonthKey, SubWorkload, DesktopUsers, WebUsers, MobileUsers, AllUpParticipants`,
+  ),
+  other("Teams usage of third-party apps", `PGAMpnID, ${CUSTOMER}, DateKey, AppName, Usercount`),
+  other("CloudAscent propensity", PROSPECT),
+  other(
+    "Earnings, growth",
+    "agreementNumber, customerId, customerName, distributorId, distributorName, earningAmount, earningAmountUSD, earningDate, earningExchangeRate, earningId, earningRate, earningType, engagementId, engagementName, estimatedPaymentMonth, exchangeRateDate, invoiceNumber, lever, participantId, participantIdType, participantName, partnerCountryCode, partNumber, paymentId, paymentStatus, programName, resellerId, resellerName, subscriptionEndDate, subscriptionId, subscriptionStartDate, totalTransactionAmountUSD, transactionCurrency, transactionMonth",
+  ),
+  // Its `CustomerId` is no tenant, and its subscriptions are the billing platform's.
+  other(
+    "Reconciliation file, usage-based (legacy)",
+    "PartnerId, PartnerName, PartnerBillableAccountId, CustomerCompanyName, MPNID, ResellerMPNID, InvoiceNumber, ChargeStartDate, ChargeEndDate, SubscriptionId, SubscriptionName, SubscriptionDescription, OrderID, ServiceName, ServiceType, ResourceGuid, ResourceName, Region, Sku, DetailLineItemId, ConsumedQuantity, IncludedQuantity, OverageQuantity, ListPrice, PretaxCharges, TaxAmount, PostTaxTotal, Currency, PretaxEffectiveRate, PostTaxEffectiveRate, ChargeType, CustomerId, DomainName, BillingCycleType, Unit, CustomerBillableAccount, UsageDate, MeteredRegion, MeteredService, MeteredServiceType, Project, ServiceInfo",
+  ),
+  // What was done, by whom: neither tenants nor associations.
+  other("Activity log", "Date-Time, Affected customer, Action, Partner user, Performed by"),
 ];
-
-export interface Resemblance {
-  readonly name: string;
-  /** The first column that gives it away, as it stands in the file. */
-  readonly column: string;
-  /** How many of its own columns the file has. */
-  readonly columns: number;
-}
-
-/** How many of `telling` the file has, and the first of them as it stands there. */
-export function columnsOf(
-  telling: readonly string[],
-  header: readonly string[],
-): { readonly columns: number; readonly column: string | undefined } {
-  const keys = new Map(header.map((name) => [headerKey(name), name]));
-  const found = telling.flatMap((column) => keys.get(headerKey(column)) ?? []);
-  return { columns: found.length, column: found[0] };
-}
-
-/** The report that we do not read and that has the most of these columns to itself; `undefined` when there is none. */
-export function otherReport(header: readonly string[]): Resemblance | undefined {
-  let best: Resemblance | undefined;
-  for (const { name, columns: telling } of OTHER_REPORTS) {
-    const { columns, column } = columnsOf(telling, header);
-    if (column !== undefined && columns > (best?.columns ?? 0)) best = { name, column, columns };
-  }
-  return best;
-}

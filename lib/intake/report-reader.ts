@@ -49,7 +49,7 @@ export type ReadOutcome = FileFacts | UnusableFile;
 
 interface Report {
   readonly kind: ReportKind;
-  /** Name and columns by which the report is told, as shown to someone whose file was not recognised. */
+  /** What Microsoft calls the report, as shown to someone whose file was not recognised. */
   readonly signature: string;
   /** Which facts are the report's rows: these are counted as kept or merged. */
   readonly rowsAre: readonly (keyof FactMaps)[];
@@ -59,10 +59,12 @@ interface Report {
 
 export interface TableReport extends Report {
   readonly form: "table";
-  /** Documented columns that tell it from other reports; none for the one that is meant when nothing tells otherwise. */
-  readonly telling: readonly string[];
-  /** Has the file what the report cannot do without? */
-  recognises(header: readonly string[]): boolean;
+  /** Keys (`table/columns.ts`) of all its documented columns, in all their spellings: see `tell-table.ts`. */
+  readonly columns: ReadonlySet<string>;
+  /** The one that is meant when the columns left in a file could be those of several. */
+  readonly meantByDefault: boolean;
+  /** What the report cannot do without and the file has not, as Microsoft calls it. */
+  lacks(header: readonly string[]): readonly string[];
   read(table: TableSource, context: ReadContext): Promise<ReadOutcome>;
 }
 

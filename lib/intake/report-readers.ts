@@ -1,13 +1,45 @@
 /** Every report that we read. To add one: a file in `reports/` that exports its reader, and a line here. */
 import type { ReportReader } from "./report-reader";
 import { azureUsage } from "./reports/azure-usage";
+import { businessApplicationsRevenue } from "./reports/business-applications-revenue";
+import { businessApplicationsUsage } from "./reports/business-applications-usage";
+import { cporM365Usage } from "./reports/cpor-m365-usage";
+import { cspDirectEligibility } from "./reports/csp-direct-eligibility";
+import { customerSubscriptions } from "./reports/customer-subscriptions";
+import { customersAndTenants } from "./reports/customers-and-tenants";
 import { customersCsv } from "./reports/customers-csv";
+import { dynamicsUsage } from "./reports/dynamics-usage";
+import { earnings } from "./reports/earnings";
+import { emsUsage } from "./reports/ems-usage";
+import { gdapRelationships } from "./reports/gdap-relationships";
+import { ineligibleRevenue } from "./reports/ineligible-revenue";
+import { officeUsage } from "./reports/office-usage";
 import { organisationFile } from "./reports/organisation-file";
+import { powerBiUsage } from "./reports/power-bi-usage";
+import { reconDailyRated } from "./reports/recon-daily-rated";
+import { reconLicenseBased } from "./reports/recon-license-based";
+import { reconNewCommerce } from "./reports/recon-new-commerce";
 import { subscriptionDetails } from "./reports/subscription-details";
 
 export const REPORT_READERS: readonly ReportReader[] = [
   customersCsv,
+  customerSubscriptions,
   subscriptionDetails,
+  customersAndTenants,
   azureUsage,
+  officeUsage,
+  cporM365Usage,
+  dynamicsUsage,
+  powerBiUsage,
+  emsUsage,
+  businessApplicationsRevenue,
+  businessApplicationsUsage,
+  cspDirectEligibility,
+  earnings,
+  ineligibleRevenue,
+  reconNewCommerce,
+  reconDailyRated,
+  reconLicenseBased,
+  gdapRelationships,
   organisationFile,
 ];

@@ -160,7 +160,8 @@ export function createAssociationCells(
       const subject = subscriptionId === "" ? workload(record) : subscriptionId;
       const credit = creditOf(reading, attribution);
       const copy = duplicateForPga === true ? "copy" : "";
-      const key = `${tenantId}\n${subject}\n${partnerId}\n${credit}\n${copy}`;
+      const rowId = cell(record, "rowId");
+      const key = `${tenantId}\n${subject}\n${partnerId}\n${credit}\n${copy}\n${rowId}`;
       return {
         tenantId,
         subscriptionId,
@@ -193,7 +194,8 @@ export function createAssociationCells(
         association.product = implied.product;
       }
       addText(association, "workload", record);
-      addText(association, "claimId", record);
+      // Other programmes number their claims and plans in the same column.
+      if (reading.mechanism === "CPOR") addText(association, "claimId", record);
       addText(association, "palRole", record);
       addText(association, "sku", record);
       addText(association, "enrollmentNumber", record);

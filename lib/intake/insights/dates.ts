@@ -41,8 +41,8 @@ export interface InsightsDates {
   /** Call after `settle`: sets the dates that had to wait for it. */
   fillIn(pace: Pace): Promise<void>;
   /**
-   * Evidence of a row of this month: its end, but no later than the file itself; the file's day where the file has no
-   * column for the month.
+   * Evidence of a row of this month: its end, but no later than the file itself; where rows name days, that day; the
+   * file's day where the file has no column for either.
    */
   evidence(month: IsoDay | undefined): Evidence;
   evidenceAsOf(asOf: IsoDay): Evidence;
@@ -56,6 +56,27 @@ interface WaitingDay {
   readonly text: string;
 }
 
+/**
+ * How old a row is: of the month that it names, until its end; of the day that it names; or, where a report names
+ * neither, of the day of the file.
+ */
+export type Dating = "month" | "day" | "file";
+
+const WHY_NO_DATE = {
+  month: {
+    blank: "intake.problem.noMonth",
+    unreadable: "intake.problem.badMonth",
+    undecided: "intake.problem.openMonth",
+    contradictory: "intake.problem.contradictoryMonth",
+  },
+  day: {
+    blank: "intake.problem.noDay",
+    unreadable: "intake.problem.badDay",
+    undecided: "intake.problem.openDay",
+    contradictory: "intake.problem.contradictoryDay",
+  },
+} as const;
+
 /** Length of `2026-07`. */
 const YEAR_AND_MONTH = 7;
 
@@ -63,9 +84,12 @@ export function createInsightsDates(
   { at, header }: Columns<InsightsField>,
   { file, fileDay, problems }: ReadContext,
   report: string,
+  dating: Dating,
 ): InsightsDates {
+  const unit = dating === "day" ? "day" : "month";
+  const why = WHY_NO_DATE[unit];
   const columns: Readonly<Record<DateField, DateColumn>> = {
-    month: createDateColumn(MAX_PROBLEMS, "months"),
+    month: createDateColumn(MAX_PROBLEMS, unit === "day" ? "days" : "months"),
     subscriptionStart: createDateColumn(MAX_PROBLEMS),
     subscriptionEnd: createDateColumn(MAX_PROBLEMS),
     since: createDateColumn(MAX_PROBLEMS),
@@ -117,6 +141,7 @@ export function createInsightsDates(
       const startText = cellText("subscriptionStart", record);
       const endText = cellText("subscriptionEnd", record);
       const sinceText = cellText("since", record);
+      if (at.dateWitness >= 0) columns.month.note(cleanCell(record[at.dateWitness] ?? ""), line);
       return {
         month: columns.month.note(monthText, line),
         monthText,
@@ -140,12 +165,11 @@ export function createInsightsDates(
     },
     readMonth: (text) => columns.month.read(text),
     whyNoMonth(text, month) {
-      if (text === "") return { key: "intake.problem.noMonth" };
+      if (text === "") return { key: why.blank };
       const data = { value: shownValue(text) };
-      if (month === undefined) return { key: "intake.problem.badMonth", data };
-      return columns.month.order() === "undecided"
-        ? { key: "intake.problem.openMonth", data }
-        : { key: "intake.problem.contradictoryMonth", data };
+      if (month === undefined) return { key: why.unreadable, data };
+      const order = columns.month.order();
+      return { key: order === "undecided" ? why.undecided : why.contradictory, data };
     },
     async fillIn(pace) {
       for (const { association, field, text } of waiting) {
@@ -156,10 +180,10 @@ export function createInsightsDates(
       waiting.length = 0;
     },
     evidence(day = "") {
-      const month = day.slice(0, YEAR_AND_MONTH);
+      const month = unit === "day" ? day : day.slice(0, YEAR_AND_MONTH);
       const known = evidenceByMonth.get(month);
       if (known !== undefined) return known;
-      const end = day === "" ? fileDay : endOfMonth(day);
+      const end = day === "" ? fileDay : unit === "day" ? day : endOfMonth(day);
       const evidence: Evidence = { report, file, asOf: end < fileDay ? end : fileDay };
       evidenceByMonth.set(month, evidence);
       months.set(evidence, month);

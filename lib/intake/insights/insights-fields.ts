@@ -30,7 +30,36 @@ export type InsightsField =
   | "subscriptionEnd"
   | "autoRenew"
   | "duplicateForPga"
-  | "seats";
+  | "seats"
+  | "rowId"
+  | "reseller"
+  | "reason"
+  | "ownTenantId"
+  | "dateWitness";
+
+/** Columns that most reports have about the customer and about us, for their lists of documented columns. */
+export const CUSTOMER_COLUMNS: readonly string[] = [
+  "CustomerName",
+  "CustomerTenantId",
+  "CustomerTpid",
+  "DUNSNumber",
+  "CustomerSegment",
+  "TopSegment",
+  "CustomerMarket",
+  "CustomerTenantName",
+  "CustomerTenantCountry",
+  "TenantDomainName",
+  "IndustryName",
+  "VerticalName",
+  "EOU",
+];
+export const PARTNER_COLUMNS: readonly string[] = [
+  "PGAMpnID",
+  "MPNID",
+  "PartnerName",
+  "PartnerLocation",
+  "PartnerLocationID",
+];
 
 /** What most reports have, by the names that most reports use. A report says only where it differs. */
 export const INSIGHTS_HEADERS: ColumnAliases<InsightsField> = {
@@ -57,5 +86,16 @@ export const INSIGHTS_HEADERS: ColumnAliases<InsightsField> = {
   subscriptionEnd: ["SubscriptionEndDate"],
   autoRenew: ["IsAutoRenew"],
   duplicateForPga: ["IsDuplicateRowForPGA"],
-  seats: ["AvailableSeatsEOP", "AvailableSeats"],
+  // `AvailableSeats` without these letters is the difference to the month before in some reports.
+  seats: ["AvailableSeatsEOP"],
+  // What tells one of several alike from another, without being a fact itself.
+  rowId: [],
+  // Read for a remark only: another partner may be meant.
+  reseller: [],
+  // Read for a remark only: facts have no place for it.
+  reason: [],
+  // The partner's own tenant, where a file holds it beside the customer's.
+  ownTenantId: [],
+  // Another date of the same period, written by the same hand: it may tell the order of day and month.
+  dateWitness: [],
 };

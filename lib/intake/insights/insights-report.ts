@@ -4,6 +4,7 @@
  */
 import type { IsoDay } from "../../rules/calendar-day";
 import type { Association, Customer, Evidence } from "../../rules/facts";
+import type { Message } from "../../rules/verdicts";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { readGuid } from "../normalise/guid";
 import type { Pace } from "../pace";
@@ -13,16 +14,30 @@ import { type RowReader, tableReport } from "../table/read-table";
 import { isWorse } from "../worse-status";
 import { createAssociationCells, type Implied } from "./association-cells";
 import { createInsightsCustomers, type InsightsCustomers } from "./customers";
-import { createInsightsDates, type InsightsDates } from "./dates";
+import { createInsightsDates, type Dating, type InsightsDates } from "./dates";
 import { INSIGHTS_HEADERS, type InsightsField } from "./insights-fields";
+import { createOwnTenantCheck } from "./own-tenant";
+import { createUnkeptValues, type RemarkOn } from "./unkept-values";
 
 export interface InsightsReport
-  extends Pick<TableReport, "kind" | "signature" | "telling" | "newestDayListsAll"> {
+  extends Pick<TableReport, "kind" | "signature" | "newestDayListsAll"> {
+  /** Its columns as Microsoft documents them, used or not. */
+  readonly documented: readonly string[];
+  readonly meantByDefault?: true;
   /** Where its columns are called otherwise than in most reports; `[]` for one that it does not have. */
   readonly aliases?: Partial<ColumnAliases<InsightsField>>;
   /** Fields without which it says nothing of use. */
   readonly needs: readonly InsightsField[];
+  readonly needsOneOf?: readonly InsightsField[];
   readonly implied?: Implied;
+  /** What tells how old a row is; `month` where nothing else is said. */
+  readonly dating?: Dating;
+  /** Message keys of the remarks on what a row says and no fact can hold. */
+  readonly remarkOn?: RemarkOn;
+  readonly nameColumns?: (header: readonly string[]) => readonly string[];
+  readonly refuses?: (context: ReadContext) => Message | undefined;
+  /** The customer of all rows, for a report that names none in them. */
+  readonly tenantOfFile?: (file: string) => string | undefined;
 }
 
 /** A row whose month can only be read once the order of day and month in its column is known. */
@@ -58,7 +73,7 @@ async function datedCustomers(
 }
 
 function openReport(
-  { kind, implied = {} }: InsightsReport,
+  { kind, implied = {}, dating = "month", remarkOn = {}, tenantOfFile }: InsightsReport,
   columns: Columns<InsightsField>,
   context: ReadContext,
 ): RowReader {
@@ -66,7 +81,10 @@ function openReport(
   const { problems, pace } = context;
   const cells = createAssociationCells(columns, problems, implied);
   const customers = createInsightsCustomers(columns, problems);
-  const dates = createInsightsDates(columns, context, kind);
+  const dates = createInsightsDates(columns, context, kind, dating);
+  const unkept = createUnkeptValues(columns, problems, remarkOn);
+  const isOtherOwnTenant = createOwnTenantCheck(columns);
+  const fileTenant = tenantOfFile?.(context.file);
   const associations = new Map<string, Association>();
   const waiting: WaitingRow[] = [];
   const hasMonths = at.month >= 0;
@@ -84,11 +102,15 @@ function openReport(
 
   return {
     take(record, line) {
-      const idText = cleanCell(record[at.tenantId] ?? "");
+      const idText = fileTenant ?? cleanCell(record[at.tenantId] ?? "");
       const guid = readGuid(idText);
       if (guid === undefined) {
         const reason = { key: "intake.problem.badTenantId", data: { value: shownValue(idText) } };
         problems.skip(line, reason, header.tenantId);
+        return;
+      }
+      if (isOtherOwnTenant?.(record)) {
+        problems.skip(line, { key: "intake.problem.otherOwnTenant" }, header.ownTenantId);
         return;
       }
       const written = dates.note(record, line);
@@ -97,6 +119,7 @@ function openReport(
         problems.skip(line, dates.whyNoMonth(written.monthText, undefined), header.month);
         return;
       }
+      unkept?.note(record, line);
       const tenantId = customers.take(guid, record, line);
       const identity = cells.identify(tenantId, record, line);
       if (written.month === "later") {
@@ -118,6 +141,7 @@ function openReport(
     },
     async finish() {
       dates.settle();
+      unkept?.settle();
       for (const { key, association, monthText, line } of waiting) {
         const month = dates.readMonth(monthText);
         if (month === undefined) {
@@ -134,7 +158,9 @@ function openReport(
       }
       waiting.length = 0;
       if (!hasMonths && associations.size > 0) {
-        const reason = { key: "intake.problem.datedByFile" };
+        const key =
+          dating === "month" ? "intake.problem.datedByFile" : "intake.problem.undatedRows";
+        const reason = { key };
         problems.remark(undefined, reason, undefined, associations.size + merged);
       }
       await dates.fillIn(pace);
@@ -144,17 +170,12 @@ function openReport(
   };
 }
 
-/** Makes a reader of an Insights report. */
+/** Makes a reader of an Insights report, or of another table with a row for each association. */
 export function insightsReport(report: InsightsReport): TableReport {
-  const { kind, signature, telling, newestDayListsAll, aliases, needs } = report;
   return tableReport<InsightsField>({
-    kind,
-    signature,
-    telling,
+    ...report,
     rowsAre: ["associations"],
-    newestDayListsAll,
-    aliases: { ...INSIGHTS_HEADERS, ...aliases },
-    recognises: (has) => needs.every(has),
+    aliases: { ...INSIGHTS_HEADERS, ...report.aliases },
     open: (columns, context) => openReport(report, columns, context),
   });
 }

@@ -36,6 +36,8 @@ const KNOWN: ReadonlyMap<string, AttributionReading> = new Map<string, Attributi
   ["cporrevrecperformance", { mechanism: "CPOR", cporKind: "RevRec Performance" }],
   ["advisor", { mechanism: "POR" }],
   ["dap", { mechanism: "DAP" }],
+  // What replaced it. No export has a column that says so; the list of these relationships means it.
+  ["gdap", { mechanism: "DAP" }],
 ]);
 
 /** What Microsoft puts between the words of one value: `CPOR - OSA`, `PAL.Owner`, `TPOR-DIR`. */

@@ -18,3 +18,11 @@ export function readGuid(raw: string): string | undefined {
   if (PLAIN.test(bare)) return bare;
   return WITHOUT_HYPHENS.test(bare) ? bare.replace(WITHOUT_HYPHENS, "$1-$2-$3-$4-$5") : undefined;
 }
+
+const IN_TEXT =
+  /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/g;
+
+/** The different GUIDs that stand within a text, such as a file's name, in lower case. */
+export function guidsIn(text: string): readonly string[] {
+  return Array.from(new Set(text.toLowerCase().match(IN_TEXT)));
+}

@@ -47,11 +47,12 @@ function openCustomers({ at, header }: Columns<CustomersField>, context: ReadCon
 
 export const customersCsv = tableReport<CustomersField>({
   kind: KIND,
-  signature: "Customers.csv (Microsoft ID, Company name)",
-  telling: ["Microsoft ID", "Company name", "Primary domain name"],
+  signature: "Customers.csv",
+  documented: ["Microsoft ID", "Company name", "Primary domain name", "Relationship"],
   rowsAre: ["customers"],
   newestDayListsAll: false,
   aliases: CUSTOMERS_HEADERS,
-  recognises: (has) => has("tenantId") && (has("name") || has("domain") || has("relationship")),
+  needs: ["tenantId"],
+  needsOneOf: ["name", "domain", "relationship"],
   open: openCustomers,
 });

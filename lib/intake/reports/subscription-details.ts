@@ -1,12 +1,46 @@
 /** Insights > Subscription details (dataset `SeatsSubscriptionsAndRevenue`): one row a subscription, partner and month. */
+import { CUSTOMER_COLUMNS, PARTNER_COLUMNS } from "../insights/insights-fields";
 import { insightsReport } from "../insights/insights-report";
 
 export const subscriptionDetails = insightsReport({
   kind: "subscription-details",
-  signature:
-    "Subscription details (CustomerTenantId, SubscriptionId, PartnerAttributionType, MPNID)",
-  // Whatever names tenants and subscriptions and has no column of another report's own.
-  telling: [],
+  signature: "Subscription details",
+  meantByDefault: true,
+  documented: [
+    ...CUSTOMER_COLUMNS,
+    ...PARTNER_COLUMNS,
+    "SubscriptionId",
+    "SubscriptionStartDate",
+    "SubscriptionEndDate",
+    "SubscriptionState",
+    "SubscriptionStartMonth",
+    "Month",
+    "IsAutoRenew",
+    "ProductFamily",
+    "ReportingProductName",
+    "Product",
+    "RawProductName",
+    "ProductPartNumber",
+    "SKU",
+    "RevSumDivisionName",
+    "SolutionArea",
+    "PartnerAttributionType",
+    "SalesChannel",
+    "PricingLevel",
+    "EnrollmentNumber",
+    "IsDuplicateRowForPGA",
+    "ResellerID",
+    "ResellerName",
+    "AvailableSeatsEOP",
+    "AvailableSeats",
+    "TotalSoldSeats",
+    "TotalAssignedSeats",
+    "BilledRevenueUSD",
+    "AzureConsumedRevenueUSD",
+    "CPORRevenue",
+    "CPORPaidSeats",
+    "CPORActiveUsers",
+  ],
   needs: ["tenantId", "subscriptionId"],
   newestDayListsAll: true,
 });

@@ -18,13 +18,15 @@ export function headerKey(header: string): string {
   return header.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
+/** `names`: by what the columns are found where a file calls two of them the same; else by their headers. */
 export function resolveColumns<Field extends string>(
   headers: readonly string[],
   aliases: ColumnAliases<Field>,
+  names: readonly string[] = headers,
 ): Columns<Field> {
   const indexes = new Map<string, number[]>();
-  headers.forEach((header, index) => {
-    const key = headerKey(header);
+  names.forEach((name, index) => {
+    const key = headerKey(name);
     indexes.set(key, [...(indexes.get(key) ?? []), index]);
   });
 

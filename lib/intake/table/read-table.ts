@@ -1,8 +1,9 @@
 /** What every table has in common: its header, the shape of its records, and the ways in which a file is damaged. */
+import type { Message } from "../../rules/verdicts";
 import { shownValue } from "../normalise/cell";
 import { fileProblem } from "../problem-log";
 import type { FactMaps, ReadContext, ReadOutcome, TableReport } from "../report-reader";
-import { type ColumnAliases, type Columns, resolveColumns } from "./columns";
+import { type ColumnAliases, type Columns, headerKey, resolveColumns } from "./columns";
 import type { TableDamage, TableSource } from "./table-source";
 
 /** Takes the records of one file, in order. */
@@ -14,10 +15,19 @@ export interface RowReader {
 }
 
 interface TableReportSpec<Field extends string>
-  extends Pick<TableReport, "kind" | "signature" | "telling" | "rowsAre" | "newestDayListsAll"> {
+  extends Pick<TableReport, "kind" | "signature" | "rowsAre" | "newestDayListsAll"> {
+  /** Its columns as Microsoft documents them, used or not. */
+  readonly documented: readonly string[];
+  readonly meantByDefault?: true;
   readonly aliases: ColumnAliases<Field>;
-  /** Is this the report? Asked with the fields that the file has, and its header. */
-  recognises(has: (field: Field) => boolean, header: readonly string[]): boolean;
+  /** Fields without which it says nothing of use. */
+  readonly needs: readonly Field[];
+  /** Of these, at least one. */
+  readonly needsOneOf?: readonly Field[];
+  /** For a report that calls two columns the same: what to find each of the header's columns by. */
+  readonly nameColumns?: (header: readonly string[]) => readonly string[];
+  /** Why the file cannot be used, although its columns are right. */
+  readonly refuses?: (context: ReadContext) => Message | undefined;
   open(columns: Columns<Field>, context: ReadContext): RowReader;
 }
 
@@ -113,30 +123,57 @@ async function readRecords<Field extends string>(
   return { ...facts, rowsRead, kept, unusedColumns };
 }
 
+/** Keys of the documented columns, and of every other name of a field that one of them stands for. */
+function keysOf<Field extends string>(
+  documented: readonly string[],
+  aliases: ColumnAliases<Field>,
+): ReadonlySet<string> {
+  const keys = new Set(documented.map(headerKey));
+  for (const names of Object.values<readonly string[]>(aliases)) {
+    const spellings = names.map(headerKey);
+    if (spellings.some((key) => keys.has(key))) for (const key of spellings) keys.add(key);
+  }
+  return keys;
+}
+
 /** Makes a reader of a report that is a table. */
 export function tableReport<Field extends string>(spec: TableReportSpec<Field>): TableReport {
+  const { aliases, needs, needsOneOf = [], nameColumns } = spec;
+  const resolve = (header: readonly string[]) =>
+    resolveColumns(header, aliases, nameColumns?.(header));
+
+  function unusable(context: ReadContext, columns: Columns<Field>): ReadOutcome | undefined {
+    const { ambiguous, unused: unusedColumns } = columns;
+    if (ambiguous !== undefined) {
+      const value = shownValue(ambiguous);
+      const reason = { key: "intake.problem.columnTwice", data: { value } };
+      return { unusable: fileProblem(context.file, reason, value), rowsRead: 0, unusedColumns };
+    }
+    const reason = spec.refuses?.(context);
+    return reason && { unusable: fileProblem(context.file, reason), rowsRead: 0, unusedColumns };
+  }
+
   return {
     form: "table",
     kind: spec.kind,
     signature: spec.signature,
-    telling: spec.telling,
+    columns: keysOf(spec.documented, aliases),
+    meantByDefault: spec.meantByDefault ?? false,
     rowsAre: spec.rowsAre,
     newestDayListsAll: spec.newestDayListsAll,
-    recognises(header) {
-      const { at } = resolveColumns(header, spec.aliases);
-      return spec.recognises((field) => at[field] >= 0, header);
+    lacks(header) {
+      const { at } = resolve(header);
+      const bestName = (field: Field) => aliases[field][0] ?? field;
+      const lacking = needs.filter((field) => at[field] < 0).map(bestName);
+      if (needsOneOf.length === 0 || needsOneOf.some((field) => at[field] >= 0)) return lacking;
+      return [...lacking, needsOneOf.map(bestName).join(" / ")];
     },
     async read(table, context) {
-      const columns = resolveColumns(table.header, spec.aliases);
-      if (columns.ambiguous !== undefined) {
-        const reason = {
-          key: "intake.problem.columnTwice",
-          data: { value: shownValue(columns.ambiguous) },
-        };
-        const unusable = fileProblem(context.file, reason, shownValue(columns.ambiguous));
-        return { unusable, rowsRead: 0, unusedColumns: columns.unused };
-      }
-      return readRecords(table, columns, context, spec.open(columns, context), spec.rowsAre);
+      const columns = resolve(table.header);
+      return (
+        unusable(context, columns) ??
+        readRecords(table, columns, context, spec.open(columns, context), spec.rowsAre)
+      );
     },
   };
 }

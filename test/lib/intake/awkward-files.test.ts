@@ -270,8 +270,8 @@ describe("files that are no report of ours", () => {
     const { files } = await readText("Customers.csv", "Name;Age\nA;1\n");
     const data = only(only(files).problems).reason.data;
     expect(data?.columns).toBe("Name, Age");
-    expect(data?.expected).toContain("Microsoft ID");
-    expect(data?.expected).toContain("CustomerTenantId");
+    expect(data?.expected).toContain("Customers.csv");
+    expect(data?.expected).toContain("Subscription details");
     expect(data?.expected).toContain("good-standing-organisation");
   });
 

@@ -143,13 +143,17 @@ describe("columns left out of the export", () => {
 
   // Several of Microsoft's reports list tenants with an attribution; taken for this one they would undo it.
   it("nothing without both of them is", async () => {
-    for (const row of [
-      { CustomerTenantId: guid(1), CustomerName: "A" },
-      without("CustomerTenantId"),
-      without("SubscriptionId"),
-    ]) {
-      const { files } = await readText("details.csv", exportOf([row]));
-      expect(problemKeys(only(files))).toEqual(["unrecognised"]);
+    const bare = exportOf([{ CustomerTenantId: guid(1), CustomerName: "A" }]);
+    expect(problemKeys(only((await readText("details.csv", bare)).files))).toEqual([
+      "unrecognised",
+    ]);
+    for (const column of ["CustomerTenantId", "SubscriptionId"]) {
+      const { files } = await readText("details.csv", exportOf([without(column)]));
+      expect(problemKeys(only(files))).toEqual(["missingColumn"]);
+      expect(only(only(files).problems).reason.data).toEqual({
+        report: "Subscription details",
+        columns: column,
+      });
     }
   });
 
@@ -207,6 +211,11 @@ describe("header drift", () => {
       "BilledRevenueUSD",
       "RawProductName",
     ]);
+  });
+
+  it("does not take the difference to the month before for the seats", async () => {
+    const row = { ...without("AvailableSeatsEOP"), AvailableSeats: "-7" };
+    expect(only((await factsOf(row)).associations)).not.toHaveProperty("seats");
   });
 
   it("every spelling of the portal's own is known", async () => {

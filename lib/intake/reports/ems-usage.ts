@@ -1,0 +1,48 @@
+/** Insights > Enterprise Mobility + Security usage (dataset `EMSUsage`): one row a subscription, partner and month. */
+import { CUSTOMER_COLUMNS, PARTNER_COLUMNS } from "../insights/insights-fields";
+import { insightsReport } from "../insights/insights-report";
+
+export const emsUsage = insightsReport({
+  kind: "ems-usage",
+  signature: "Enterprise Mobility + Security usage",
+  documented: [
+    ...CUSTOMER_COLUMNS,
+    ...PARTNER_COLUMNS,
+    "SubscriptionId",
+    "SubscriptionStartDate",
+    "SubscriptionEndDate",
+    "SubscriptionStatus",
+    "Month",
+    "SKU",
+    "SKUId",
+    "FreeVsPaidSKU",
+    "SalesModel",
+    "DetailedSalesModel",
+    "PartnerAttachType",
+    "PartnerAttributionType",
+    "PartnerHierarchy",
+    "PaidAvailableUnits",
+    "MonthlyActiveUsers",
+    "AATPActiveUsage",
+    "MCASActiveUsage",
+    "AADPPaidAvailableUnits",
+    "IntunePaidAvailableUnits",
+    "AzipPaidAvailableUnits",
+    "AADPMonthlyActiveUsers",
+    "IntuneMonthlyActiveUsers",
+    "AzipMonthlyActiveUsers",
+    "MDM",
+    "MAM",
+    "SSPR",
+  ],
+  needs: ["tenantId", "subscriptionId"],
+  aliases: {
+    attribution: ["PartnerAttachType", "PartnerAttributionType"],
+    status: ["SubscriptionStatus", "SubscriptionState"],
+    salesChannel: ["SalesModel", "SalesChannel"],
+    product: [],
+    seats: ["PaidAvailableUnits"],
+  },
+  implied: { product: "Enterprise Mobility + Security" },
+  newestDayListsAll: false,
+});

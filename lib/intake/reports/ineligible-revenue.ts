@@ -1,0 +1,60 @@
+/**
+ * Earnings > Ineligible revenue and usage: one row a transaction that paid nothing. Rows that name their customer by TPID
+ * and not by tenant cannot be used. No fact has a place for the reason, so it is told as a remark.
+ */
+import { insightsReport } from "../insights/insights-report";
+
+export const ineligibleRevenue = insightsReport({
+  kind: "ineligible-revenue",
+  signature: "Ineligible revenue and usage",
+  documented: [
+    "agreementNumber",
+    "compensableUnits",
+    "compensableUnitsAlt",
+    "customerId",
+    "customerIdType",
+    "customerName",
+    "earningParticipantId",
+    "earningParticipantIdType",
+    "earningParticipantName",
+    "engagementName",
+    "invoiceNumber",
+    "partnerAssociation",
+    "partnerCountryCode",
+    "partnerId",
+    "partnerName",
+    "partnerRole",
+    "productId",
+    "productFamily",
+    "reason",
+    "subscriptionId",
+    "transactionAmountUSD",
+    "transactionDate",
+    "unearnedId",
+    "quantity",
+    "quantityType",
+    "quantityAlt",
+    "quantityAltType",
+    "resourceID",
+    "solutionArea",
+    "workload",
+  ],
+  dating: "day",
+  needs: ["tenantId", "attribution"],
+  aliases: {
+    tenantId: ["customerId"],
+    attribution: ["partnerAssociation"],
+    // Here `partnerId` is the enrolled partner's; the first one is the partner of the transaction itself.
+    partnerId: ["earningParticipantId", "partnerId"],
+    globalPartnerId: [],
+    month: ["transactionDate"],
+    product: ["productFamily"],
+    workload: ["workload"],
+    enrollmentNumber: ["agreementNumber"],
+    reason: ["reason"],
+    sku: [],
+    seats: [],
+  },
+  remarkOn: { reason: "intake.problem.ineligibleReason" },
+  newestDayListsAll: false,
+});
