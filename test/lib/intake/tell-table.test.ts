@@ -114,6 +114,14 @@ describe("a file that could be several reports", () => {
     }
   });
 
+  it("is refused where one column tells one report and another column the next", async () => {
+    const header = ["CustomerTenantId", "SubscriptionId", "MPNID", "Month", "AdminType"];
+    const azure = await readText("a.csv", tableOf([header]));
+    expect(only(azure.files).recognisedAs).toBe("azure-usage");
+    const both = await readText("a.csv", tableOf([[...header, "ClaimId"]]));
+    expect(problemKeys(only(both.files))).toEqual(["foreignColumn"]);
+  });
+
   it.each(["SubscriptionStatus", "PartnerAttachType", "AssignedSeats"])(
     "is refused where %s alone tells that it is one of three",
     async (column) => {
