@@ -112,6 +112,9 @@ const HINTS: ReadonlyMap<string, Hints> = new Map([
   ["azure/partner-admin-link", always("overlay.hint.partnerAdminLink")],
 ]);
 
+/** `portal/route` of every page that has hints. */
+export const PAGES_WITH_HINTS: readonly string[] = [...HINTS.keys()];
+
 export function wordHints(
   { portal, route }: PageName,
   situation: HintSituation,

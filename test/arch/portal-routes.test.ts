@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { PAGES_WITH_HINTS } from "../../lib/answers/word-hints";
 import { azure } from "../../lib/portals/azure";
 import { azureExamples } from "../../lib/portals/azure.examples";
 import { azureFrame } from "../../lib/portals/azure-frame";
@@ -74,4 +75,10 @@ describe("the customer that a Partner Center URL names", () => {
   ])("%s", (url, expected) => {
     expect(partnerCenter.customerOf(new URL(url), NO_DOCUMENT)).toEqual(expected);
   });
+});
+
+test("every page that the dock has a hint for is a page of a portal", () => {
+  const pages = PORTALS.flatMap(([{ id, routes }]) => routes.map((route) => `${id}/${route.id}`));
+  expect(PAGES_WITH_HINTS.filter((page) => !pages.includes(page))).toEqual([]);
+  expect(PAGES_WITH_HINTS.length).toBeGreaterThan(0);
 });
