@@ -64,7 +64,7 @@ async function fold<Fact>(
 /** Folds the files of one report into the first one's facts. */
 export async function mergeFiles(
   files: readonly ReadFile[],
-  { rowsAre, newestDayListsAll }: ReportReader,
+  { rowsAre, lists }: ReportReader,
   pace: Pace,
 ): Promise<MergedReport> {
   const folded = new Map<FileFacts, number>();
@@ -76,6 +76,7 @@ export async function mergeFiles(
   };
   // Which rows were the first file's own is only to be told before the others are folded into it.
   const ownKeys = others.length > 0 ? new Set(associations.keys()) : undefined;
+  const newestDayListsAll = lists === "all-each-day";
   const mergeAssociations = newestDayListsAll ? newerOrWorse : newer;
   for (const { facts } of others) {
     const counts: Record<keyof FactMaps, number> = {
@@ -116,12 +117,13 @@ export function evidenceOf(report: ReportKind, files: readonly ReadFile[]): Evid
 }
 
 export function contributionOf(
-  report: ReportKind,
+  { kind: report, lists }: Pick<ReportReader, "kind" | "lists">,
   evidence: readonly Evidence[],
   { customers, associations }: FactMaps,
 ): Contribution {
   return {
     report,
+    ...(lists === "part" && { isPartial: true }),
     evidence,
     customers: Array.from(customers.values()),
     associations: Array.from<Association>(associations.values()),

@@ -133,7 +133,7 @@ async function mergeReport(
     };
   });
   return {
-    contributions: [contributionOf(kind, evidence, merged)],
+    contributions: [contributionOf(reader, evidence, merged)],
     metrics: Array.from(merged.metrics.values()),
     ...(organisation !== undefined && { organisation }),
   };

@@ -28,5 +28,5 @@ export const RECONCILIATION = {
   },
   implied: { attribution: "CSP" },
   remarkOn: { reseller: "intake.problem.resellerOfRecord" },
-  newestDayListsAll: false,
+  lists: "part",
 } as const satisfies Partial<InsightsReport>;

@@ -53,8 +53,11 @@ interface Report {
   readonly signature: string;
   /** Which facts are the report's rows: these are counted as kept or merged. */
   readonly rowsAre: readonly (keyof FactMaps)[];
-  /** Does its newest day list every association in force, so that one it does not list has gone? */
-  readonly newestDayListsAll: boolean;
+  /**
+   * What is missing from it has gone: `all-each-day`, from its newest day; `all`, from a newer file. `part`: it lists
+   * what was used, billed or asked for, and says nothing about the rest.
+   */
+  readonly lists: "all-each-day" | "all" | "part";
 }
 
 export interface TableReport extends Report {

@@ -5,6 +5,8 @@ import type { Association, Customer, Evidence, Metric } from "../rules/facts";
 export interface Contribution {
   /** Kind of report, e.g. `subscription-details`. */
   readonly report: string;
+  /** It lists only what was used, billed or asked for: what it does not list need not have gone. */
+  readonly isPartial?: boolean;
   /** The files it was read from, with the latest day they speak of. */
   readonly evidence: readonly Evidence[];
   readonly customers: readonly Customer[];

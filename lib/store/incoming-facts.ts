@@ -36,7 +36,7 @@ export function reportDays(
   today: string,
 ): Map<string, ReportDays> {
   const days = new Map<string, ReportDays>();
-  for (const { report } of contributions) {
+  for (const { report, isPartial = false } of contributions) {
     if (days.has(report)) continue;
     const heldEvidence = held?.evidence.filter((entry) => entry.report === report) ?? [];
     days.set(report, {
@@ -45,6 +45,7 @@ export function reportDays(
         today,
       ),
       held: newestDay(heldEvidence.map(({ asOf }) => asOf)),
+      isPartial,
     });
   }
   return days;

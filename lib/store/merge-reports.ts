@@ -5,6 +5,8 @@
  * newer *as of* day decides who is a customer and what stands, and an association that it no longer holds, but an
  * older export did, is kept and marked with `absentAsOf`, so that a loss can be told from never having been seen.
  *
+ * - A report that lists only a part (usage, billing, one customer) says nothing about the rest: what it does not list
+ *   stays as it was known, with the day it was known on, and grows stale by itself.
  * - A customer keeps the names, domains and country that its reports give *now*: a name known only from the export that
  *   was replaced is forgotten.
  * - A customer that a newer export of the same report no longer lists is dropped, unless another report or an
@@ -25,6 +27,8 @@ export interface TenantFacts {
 export interface ReportDays {
   readonly incoming: string;
   readonly held: string | undefined;
+  /** The report does not list all there is, so that nothing is lost by its silence. */
+  readonly isPartial?: boolean;
 }
 
 export interface MergedTenant extends TenantFacts {
@@ -87,6 +91,10 @@ function mergeAssociation(
   incoming: readonly Association[],
   days: ReportDays,
 ): readonly Association[] {
+  if (days.isPartial) {
+    if (incoming.length === 0) return held;
+    return held.length > 0 && newestAsOf(held) > newestAsOf(incoming) ? held : incoming;
+  }
   if (!isOlder(days)) {
     if (incoming.length === 0) return absentAsOf(held, days.incoming);
     if (held.length === 0 || incoming.some(isPresent)) return incoming;
@@ -124,7 +132,7 @@ function mergeParts(
 ): readonly CustomerPart[] {
   const [newer, older] = isOlder(days) ? [held, incoming] : [incoming, held];
   if (newer.length > 0) return newer;
-  return hasAssociations ? older : [];
+  return hasAssociations || days.isPartial ? older : [];
 }
 
 interface MergedAssociations {

@@ -30,5 +30,5 @@ export const BUSINESS_APPLICATIONS = {
     product: [],
     sku: [],
   },
-  newestDayListsAll: false,
+  lists: "part",
 } as const satisfies Partial<InsightsReport>;

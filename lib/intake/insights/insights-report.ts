@@ -19,8 +19,7 @@ import { INSIGHTS_HEADERS, type InsightsField } from "./insights-fields";
 import { createOwnTenantCheck } from "./own-tenant";
 import { createUnkeptValues, type RemarkOn } from "./unkept-values";
 
-export interface InsightsReport
-  extends Pick<TableReport, "kind" | "signature" | "newestDayListsAll"> {
+export interface InsightsReport extends Pick<TableReport, "kind" | "signature" | "lists"> {
   /** Its columns as Microsoft documents them, used or not. */
   readonly documented: readonly string[];
   readonly meantByDefault?: true;

@@ -52,5 +52,5 @@ export const azureUsage = insightsReport({
     seats: [],
   },
   implied: { product: "Microsoft Azure" },
-  newestDayListsAll: false,
+  lists: "part",
 });

@@ -32,5 +32,5 @@ export const cporM365Usage = insightsReport({
     seats: ["PaidAvailableUnits"],
   },
   implied: { product: "Microsoft 365", attribution: "CPOR" },
-  newestDayListsAll: false,
+  lists: "part",
 });

@@ -25,5 +25,5 @@ export const cspDirectEligibility = insightsReport({
   ],
   needs: ["tenantId", "subscriptionId"],
   aliases: { month: ["MonthKey"] },
-  newestDayListsAll: false,
+  lists: "part",
 });

@@ -34,5 +34,5 @@ export const customerSubscriptions = insightsReport({
   },
   implied: { attribution: "CSP" },
   remarkOn: { reseller: "intake.problem.resellerNotTold" },
-  newestDayListsAll: false,
+  lists: "part",
 });

@@ -39,5 +39,5 @@ export const customersAndTenants = insightsReport({
     enrollmentNumber: [],
     seats: [],
   },
-  newestDayListsAll: false,
+  lists: "part",
 });

@@ -50,7 +50,7 @@ export const customersCsv = tableReport<CustomersField>({
   signature: "Customers.csv",
   documented: ["Microsoft ID", "Company name", "Primary domain name", "Relationship"],
   rowsAre: ["customers"],
-  newestDayListsAll: false,
+  lists: "all",
   aliases: CUSTOMERS_HEADERS,
   needs: ["tenantId"],
   needsOneOf: ["name", "domain", "relationship"],

@@ -36,5 +36,5 @@ export const dynamicsUsage = insightsReport({
     seats: ["AvailableSeats"],
   },
   implied: { product: "Dynamics 365" },
-  newestDayListsAll: false,
+  lists: "part",
 });

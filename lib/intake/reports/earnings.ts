@@ -126,5 +126,5 @@ export const earnings = insightsReport({
     sku: [],
     seats: [],
   },
-  newestDayListsAll: false,
+  lists: "part",
 });

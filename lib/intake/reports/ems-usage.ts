@@ -44,5 +44,5 @@ export const emsUsage = insightsReport({
     seats: ["PaidAvailableUnits"],
   },
   implied: { product: "Enterprise Mobility + Security" },
-  newestDayListsAll: false,
+  lists: "part",
 });

@@ -59,5 +59,5 @@ export const gdapRelationships = insightsReport({
     seats: [],
   },
   implied: { attribution: "GDAP" },
-  newestDayListsAll: false,
+  lists: "part",
 });

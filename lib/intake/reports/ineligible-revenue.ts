@@ -56,5 +56,5 @@ export const ineligibleRevenue = insightsReport({
     seats: [],
   },
   remarkOn: { reason: "intake.problem.ineligibleReason" },
-  newestDayListsAll: false,
+  lists: "part",
 });

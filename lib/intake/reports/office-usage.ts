@@ -27,5 +27,5 @@ export const officeUsage = insightsReport({
   },
   // What Insights calls the product of these workloads.
   implied: { product: "Microsoft 365" },
-  newestDayListsAll: false,
+  lists: "part",
 });

@@ -146,7 +146,7 @@ export const organisationFile: JsonReport = {
   signature: `Organisation file (JSON, "kind": "${ORGANISATION_FILE_KIND}")`,
   rowsAre: ["customers", "associations", "metrics"],
   // Written by hand, each entry as of a day of its own.
-  newestDayListsAll: false,
+  lists: "all",
   recognises: (value) => isObject(value) && value.kind === ORGANISATION_FILE_KIND,
   async read(value, context) {
     const unusedColumns = isObject(value)

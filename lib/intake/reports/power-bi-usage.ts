@@ -35,5 +35,5 @@ export const powerBiUsage = insightsReport({
     seats: ["AvailableSeats"],
   },
   implied: { product: "Power BI" },
-  newestDayListsAll: false,
+  lists: "part",
 });

@@ -42,5 +42,5 @@ export const subscriptionDetails = insightsReport({
     "CPORActiveUsers",
   ],
   needs: ["tenantId", "subscriptionId"],
-  newestDayListsAll: true,
+  lists: "all-each-day",
 });

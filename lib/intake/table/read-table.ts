@@ -15,7 +15,7 @@ export interface RowReader {
 }
 
 interface TableReportSpec<Field extends string>
-  extends Pick<TableReport, "kind" | "signature" | "rowsAre" | "newestDayListsAll"> {
+  extends Pick<TableReport, "kind" | "signature" | "rowsAre" | "lists"> {
   /** Its columns as Microsoft documents them, used or not. */
   readonly documented: readonly string[];
   readonly meantByDefault?: true;
@@ -160,7 +160,7 @@ export function tableReport<Field extends string>(spec: TableReportSpec<Field>):
     columns: keysOf(spec.documented, aliases),
     meantByDefault: spec.meantByDefault ?? false,
     rowsAre: spec.rowsAre,
-    newestDayListsAll: spec.newestDayListsAll,
+    lists: spec.lists,
     lacks(header) {
       const { at } = resolve(header);
       const bestName = (field: Field) => aliases[field][0] ?? field;

@@ -284,3 +284,52 @@ describe("importing a report again", () => {
     );
   });
 });
+
+describe("a report that lists only a part", () => {
+  const USAGE = "azure-usage";
+  const partly = (incoming: string, held: string) =>
+    new Map([[USAGE, { incoming, held, isPartial: true }]]);
+
+  it("takes nothing for lost that it does not list, and leaves its day", () => {
+    const held = facts("2026-05-31", ["a", "b"], USAGE);
+    const merged = mergeTenant(
+      held,
+      facts("2026-06-30", ["a"], USAGE),
+      partly("2026-06-30", "2026-05-31"),
+    );
+    expect(merged).toMatchObject({ added: 0, lost: 0 });
+    expect(standing(merged)).toEqual({ a: undefined, b: undefined });
+    const days = merged?.associations.map(({ subscriptionId, evidence: { asOf } }) => [
+      subscriptionId,
+      asOf,
+    ]);
+    expect(Object.fromEntries(days ?? [])).toEqual({ a: "2026-06-30", b: "2026-05-31" });
+  });
+
+  it("keeps a customer of whom it says nothing this time", () => {
+    const held = facts("2026-05-31", ["a"], USAGE);
+    const merged = mergeTenant(held, undefined, partly("2026-06-30", "2026-05-31"));
+    expect(merged).toMatchObject({ lost: 0, parts: held.parts, associations: held.associations });
+  });
+
+  it("lets an older file add, and not take back", () => {
+    const held = facts("2026-06-30", ["a"], USAGE);
+    const merged = mergeTenant(
+      held,
+      facts("2026-05-31", ["a", "b"], USAGE),
+      partly("2026-05-31", "2026-06-30"),
+    );
+    const days = merged?.associations.map(({ subscriptionId, evidence: { asOf } }) => [
+      subscriptionId,
+      asOf,
+    ]);
+    expect(Object.fromEntries(days ?? [])).toEqual({ a: "2026-06-30", b: "2026-05-31" });
+    expect(standing(merged)).toEqual({ a: undefined, b: undefined });
+  });
+
+  it("unlike one that lists all", () => {
+    const held = facts("2026-05-31", ["a", "b"]);
+    const merged = mergeTenant(held, facts("2026-06-30", ["a"]), days("2026-06-30", "2026-05-31"));
+    expect(standing(merged)).toEqual({ a: undefined, b: "2026-06-30" });
+  });
+});
