@@ -8,10 +8,11 @@
 import { breathingSpace } from "./breathing-space";
 import { oneAtATime } from "./commit-lock";
 import type { CommitResult, Contribution, GenerationInfo } from "./contract";
-import type { Database, LookupKind, Shard, StoredGeneration } from "./database";
+import type { Database, LookupKind, StoredGeneration } from "./database";
 import { cutsForImport, reportDays, sortIntoShards } from "./incoming-facts";
-import { createLookupIndex, type LookupIndex } from "./lookup-index";
-import { deleteOutdated, deleteUnfinished } from "./old-generations";
+import { createLookupIndex, type LookupIndex, type StoredBucket } from "./lookup-index";
+import { deleteLeastMissed, deleteOutdated, deleteUnfinished } from "./old-generations";
+import { packShard, type StoredShard } from "./packed-shard";
 import { createPartnerIdCounter } from "./partner-ids-seen";
 import { readCurrent } from "./read-generation";
 import { createShardMerger } from "./shard-merger";
@@ -26,6 +27,7 @@ export interface CommitOptions {
   readonly now: Date;
   readonly signal?: AbortSignal;
   readonly startOver?: boolean;
+  readonly keepEarlier?: number;
 }
 
 /** Starts and length of the batches that `count` items are written in. */
@@ -61,18 +63,22 @@ function evidenceOf(
 async function writeBuckets(
   database: Database,
   id: number,
+  count: number,
   index: LookupIndex,
   breathe: () => Promise<void> | undefined,
 ): Promise<void> {
   for (const kind of ["domain", "name"] satisfies LookupKind[]) {
-    const buckets = index.buckets(kind);
-    for (const { first, end } of batches(buckets.length, BUCKETS_PER_WRITE)) {
-      await breathe();
+    for (const { first, end } of batches(count, BUCKETS_PER_WRITE)) {
+      const buckets: StoredBucket[] = [];
+      for (let at = first; at < end; at++) {
+        await breathe();
+        buckets.push(index.bucket(kind, at));
+      }
       await writeTransaction(
         database,
         ["lookups"],
         "relaxed",
-        buckets.slice(first, end).map(
+        buckets.map(
           (bucket, at): WriteStep =>
             (transaction) =>
               transaction.objectStore("lookups").put(bucket, [id, kind, first + at]),
@@ -103,13 +109,13 @@ async function writeGeneration(
   // One batch is written while the next one is made; no more than these two are held at a time.
   let writing: Promise<void> = Promise.resolve();
   for (const { first, end } of batches(cuts, SHARDS_PER_WRITE)) {
-    const batch: Shard[] = [];
+    const batch: StoredShard[] = [];
     for (let at = first; at < end; at++) {
       await breathe();
       const shard = await merger.merge(at);
       shard.customers.forEach(index.add);
       shard.associations.forEach(partnerIds.add);
-      batch.push(shard);
+      batch.push(packShard(shard));
     }
     await writing;
     await breathe();
@@ -127,7 +133,7 @@ async function writeGeneration(
     writing.catch(() => {});
   }
   await writing;
-  await writeBuckets(database, id, index, breathe);
+  await writeBuckets(database, id, cuts, index, breathe);
 
   const { customers, associations, ...changes } = merger.counts();
   const info: GenerationInfo = {
@@ -139,8 +145,29 @@ async function writeGeneration(
     partnerIdsSeen: partnerIds.seen(),
   };
   signal?.throwIfAborted();
-  await switchTo(database, { info, cuts });
+  await switchTo(database, { info, cuts, before: base?.info.id ?? null });
   return { generation: info, ...changes };
+}
+
+/** Writes a generation; while the disk is full, again with one old generation less. */
+async function writeMakingRoom(
+  database: Database,
+  ...write: [
+    contributions: readonly Contribution[],
+    options: CommitOptions,
+    from: "generation in force" | "nothing",
+  ]
+): Promise<CommitResult> {
+  for (;;) {
+    try {
+      return await writeGeneration(database, ...write);
+    } catch (error) {
+      if (!isNamed(error, "QuotaExceededError")) throw error;
+      // What was written so far goes first, or the room that is made would be filled with it.
+      await deleteUnfinished(database);
+      if (!(await deleteLeastMissed(database))) throw error;
+    }
+  }
 }
 
 /** See `Store.commit`. */
@@ -151,7 +178,7 @@ export async function commit(
 ): Promise<CommitResult> {
   return oneAtATime(async () => {
     try {
-      const result = await writeGeneration(
+      const result = await writeMakingRoom(
         database,
         contributions,
         options,
@@ -159,10 +186,10 @@ export async function commit(
       ).catch((error) => {
         // Importing again is the way out of a damaged generation, so a commit must not need to read it.
         if (!isNamed(error, "DamagedGenerationError")) throw error;
-        return writeGeneration(database, contributions, options, "nothing");
+        return writeMakingRoom(database, contributions, options, "nothing");
       });
       // The import is done, whether or not the old generations can be deleted now: the next commit tries again.
-      await deleteOutdated(database).catch(() => {});
+      await deleteOutdated(database, options.keepEarlier).catch(() => {});
       return result;
     } catch (error) {
       // Give the space back at once if we can, above all when the disk was full.

@@ -60,6 +60,33 @@ export interface CommitResult {
   readonly associationsLost: number;
 }
 
+/** The generations that are kept. */
+export interface GenerationHistory {
+  readonly inForce: GenerationInfo | null;
+  /** Those before it, newest first. Never the sample's before own data, or the other way round. */
+  readonly earlier: readonly GenerationInfo[];
+  /** Those that were taken back, the one that would come back first is first. The next import lets them go. */
+  readonly undone: readonly GenerationInfo[];
+}
+
+/** One customer in two generations; absent where the generation does not hold it. */
+export interface CustomerPair {
+  readonly before?: CustomerFacts;
+  readonly after?: CustomerFacts;
+}
+
+export interface ComparedGenerations {
+  readonly before: GenerationInfo;
+  readonly after: GenerationInfo;
+}
+
+/** Called with a few hundred customers at a time. Return a promise to hold the reading up until it settles. */
+export type PairVisitor = (
+  pairs: readonly CustomerPair[],
+  position: { readonly index: number; readonly count: number },
+  generations: ComparedGenerations,
+) => void | Promise<void>;
+
 /** Names one summary of a generation. A summary is only a cache: it may be gone at any time. */
 export interface SummaryKey {
   readonly generation: number;
@@ -95,12 +122,37 @@ export interface Store {
    * Writes a new generation out of the one before and `contributions`, and switches to it in one transaction. When it
    * rejects, or the process dies, the generation before is still in force. An empty list gives a copy.
    * `startOver` leaves the generation before out, as on a first import: the sample organisation and own data must not
-   * be compared with each other, or the one would be reported as lost by the other.
+   * be compared with each other, or the one would be reported as lost by the other. All earlier ones go with it.
+   * `keepEarlier`: how many generations before the new one stay, 1 or more, 3 unless told. On a full disk older ones
+   * are deleted before the commit fails; the one in force never is.
    */
   commit(
     contributions: readonly Contribution[],
-    options: { readonly now: Date; readonly signal?: AbortSignal; readonly startOver?: boolean },
+    options: {
+      readonly now: Date;
+      readonly signal?: AbortSignal;
+      readonly startOver?: boolean;
+      readonly keepEarlier?: number;
+    },
   ): Promise<CommitResult>;
+  history(): Promise<GenerationHistory>;
+  /**
+   * Visits every customer of `generation` and of the one before it, side by side, giving the event loop its turns.
+   * Resolves to `null`, without a visit, when one of the two is not kept. Damage to an older generation ends this
+   * reading only.
+   */
+  compare(
+    generation: number,
+    visit: PairVisitor,
+    signal?: AbortSignal,
+  ): Promise<ComparedGenerations | null>;
+  /**
+   * Puts the generation before `from` in force again, in one transaction; `from` is kept as undone. Rejects with
+   * `NotInForceError` when `from` is not in force any more, or nothing before it is kept.
+   */
+  goBack(from: number): Promise<GenerationInfo>;
+  /** Takes the last `goBack` back: `undone` is in force again. Rejects as `goBack` does. */
+  bringBack(undone: number): Promise<GenerationInfo>;
   /** Figures entered by hand or read from an organisation file; they belong to no generation. */
   readMetrics(): Promise<Metric[]>;
   /** Replaces them all. Rejects with a ZodError, and stores nothing, when one does not fit the schema. */

@@ -27,11 +27,10 @@ function joined(parts: readonly Customer[], tenantId: string): Customer {
   };
 }
 
-/** The customers of a shard with their associations; of `only` these tenants, where it is given. */
-export function customersOf(shard: Shard, only?: ReadonlySet<string>): CustomerFacts[] {
+/** The customers of a shard with their associations. */
+export function customersOf(shard: Shard): CustomerFacts[] {
   const found = new Map<string, { parts: Customer[]; associations: Association[] }>();
   for (const { customer } of shard.customers) {
-    if (only !== undefined && !only.has(customer.tenantId)) continue;
     const entry = found.get(customer.tenantId);
     if (entry === undefined) {
       found.set(customer.tenantId, { parts: [customer], associations: [] });

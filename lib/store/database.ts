@@ -2,7 +2,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Association, Customer, Metric } from "../rules/facts";
 import type { GenerationInfo } from "./contract";
+import type { StoredBucket } from "./lookup-index";
 import { MIGRATIONS } from "./migrations";
+import type { StoredShard } from "./packed-shard";
 import { newerDatabaseError } from "./store-errors";
 
 const DATABASE_NAME = "good-standing";
@@ -31,15 +33,20 @@ export interface StoredGeneration {
   readonly info: GenerationInfo;
   /** Into how many shards, and buckets of each kind, the generation was cut; a power of two. */
   readonly cuts: number;
+  /**
+   * The generation that it was made out of, which may be deleted by now; `null` when it was made out of nothing.
+   * Absent in generations of database version 1: it is not known, so nothing is compared with them.
+   */
+  readonly before?: number | null;
 }
 
 export interface StoreSchema extends DBSchema {
   generations: { key: number; value: StoredGeneration };
   head: { key: "current"; value: number };
-  shards: { key: [generation: number, shard: number]; value: Shard };
+  shards: { key: [generation: number, shard: number]; value: StoredShard };
   lookups: {
     key: [generation: number, kind: LookupKind, bucket: number];
-    value: LookupBucket;
+    value: StoredBucket;
   };
   entered: { key: "metrics"; value: readonly Metric[] };
   summaries: { key: [generation: number, of: string]; value: unknown };

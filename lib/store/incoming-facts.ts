@@ -80,12 +80,19 @@ export async function sortIntoShards(
       if (foreign !== undefined) throw foreignFactError(report, foreign.report);
       shards[indexIn(count, customer.tenantId)]?.parts.push({ report, customer });
     }
+    // A customer's associations mostly stand together, and where one goes they all go.
+    let tenantId = "";
+    let shard = shards[0];
     for (const [at, association] of associations.entries()) {
       if (at % STRIDE === 0) await breathe();
       if (association.evidence.report !== report) {
         throw foreignFactError(report, association.evidence.report);
       }
-      shards[indexIn(count, association.tenantId)]?.associations.push(association);
+      if (association.tenantId !== tenantId) {
+        tenantId = association.tenantId;
+        shard = shards[indexIn(count, tenantId)];
+      }
+      shard?.associations.push(association);
     }
   }
   return shards;

@@ -31,4 +31,10 @@ export const MIGRATIONS: readonly Migration[] = [
       }
     },
   },
+  {
+    // Shards are packed from here on, see `packed-shard.ts`. Older ones can still be read, so nothing is rewritten; the
+    // number keeps a version of the extension that cannot read packed ones away.
+    to: 2,
+    migrate() {},
+  },
 ];

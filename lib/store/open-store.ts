@@ -1,8 +1,10 @@
 /** The store as pages and the background use it. */
 import { metricSchema } from "../rules/facts";
 import { commit } from "./commit";
+import { compareGenerations } from "./compare-generations";
 import type { Store } from "./contract";
 import { type Database, openDatabase } from "./database";
+import { bringBack, goBack, readHistory } from "./going-back";
 import { forEachShard, lookUp, readCurrent } from "./read-generation";
 import { writeTransaction } from "./write-transaction";
 
@@ -57,6 +59,11 @@ export function lazyStore(): Store {
     forEachShard: async (visit, signal) => forEachShard(await provenConnection(), visit, signal),
     commit: async (contributions, options) =>
       commit(await provenConnection(), contributions, options),
+    history: () => using(readHistory),
+    compare: async (generation, visit, signal) =>
+      compareGenerations(await provenConnection(), generation, visit, signal),
+    goBack: async (from) => goBack(await provenConnection(), from),
+    bringBack: async (undone) => bringBack(await provenConnection(), undone),
     readMetrics: () =>
       using(async (database) =>
         metricsSchema.parse((await database.get("entered", "metrics")) ?? []),

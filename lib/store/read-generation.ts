@@ -10,6 +10,8 @@ import type {
 import { type NormalKey, normalKey } from "./customer-key";
 import { customersOf } from "./customer-parts";
 import type { Database, LookupKind, StoredGeneration, StoreSchema } from "./database";
+import { unpackBucket } from "./lookup-index";
+import { unpackShard } from "./packed-shard";
 import { indexIn } from "./shard-layout";
 import { damagedGenerationError, generationGoneError } from "./store-errors";
 
@@ -66,7 +68,10 @@ async function tenantsByKey(
   const lookups = transaction.objectStore("lookups");
   const buckets = await fetchEach(
     values.map((value) => indexIn(cuts, value)),
-    (bucket) => lookups.get([info.id, kind, bucket]),
+    async (bucket) => {
+      const stored = await lookups.get([info.id, kind, bucket]);
+      return stored === undefined ? undefined : unpackBucket(stored);
+    },
     `${kind} bucket`,
   );
   return new Map(values.map((value) => [value, buckets.get(indexIn(cuts, value))?.get(value)]));
@@ -98,7 +103,7 @@ export async function lookUp(
   );
   const facts = new Map<string, CustomerFacts>();
   for (const shard of shards.values()) {
-    for (const customer of customersOf(shard, wanted)) {
+    for (const customer of customersOf(unpackShard(shard, wanted))) {
       facts.set(customer.customer.tenantId, customer);
     }
   }
@@ -131,7 +136,7 @@ export async function forEachShard(
       throw damagedGenerationError(`shards ${first} to ${last}`);
     }
     for (const [at, shard] of shards.entries()) {
-      await visit(customersOf(shard), { index: first + at, count });
+      await visit(customersOf(unpackShard(shard)), { index: first + at, count });
     }
   }
   return generation.info;

@@ -3,6 +3,7 @@ import type { CommitResult } from "./contract";
 import type { CustomerPart, Database, Shard, StoredGeneration } from "./database";
 import type { IncomingShard } from "./incoming-facts";
 import { barePart, isPresent, mergeTenant, type ReportDays } from "./merge-reports";
+import { unpackShard } from "./packed-shard";
 import { indexIn, sourceShards } from "./shard-layout";
 import { damagedGenerationError } from "./store-errors";
 
@@ -80,8 +81,9 @@ export function createShardMerger(
       cuts === incoming.length || indexIn(incoming.length, tenantId) === index;
     const found: IncomingShard = { parts: [], associations: [] };
     for (const source of sourceShards(index, incoming.length, cuts)) {
-      const shard = await database.get("shards", [info.id, source]);
-      if (shard === undefined) throw damagedGenerationError(`shard ${source}`);
+      const stored = await database.get("shards", [info.id, source]);
+      if (stored === undefined) throw damagedGenerationError(`shard ${source}`);
+      const shard = unpackShard(stored);
       for (const part of shard.customers) {
         if (belongs(part.customer.tenantId)) found.parts.push(part);
       }

@@ -29,6 +29,14 @@ export function generationGoneError(generation: number): Error {
   );
 }
 
+/** Another import ended, or somebody went back, since this generation was looked at: look again before deciding. */
+export function notInForceError(generation: number): Error {
+  return namedError(
+    "NotInForceError",
+    `Generation ${generation} is not where it was when this was asked for.`,
+  );
+}
+
 /** A contribution holds facts stamped as another report's, so that replacing by report would lose or keep the wrong ones. */
 export function foreignFactError(expected: string, found: string): Error {
   return namedError(

@@ -1,6 +1,7 @@
 /** Writes all or nothing. */
 import type { IDBPTransaction, StoreNames } from "idb";
 import type { Database, StoreSchema } from "./database";
+import { isNamed } from "./store-errors";
 
 type Writing = IDBPTransaction<StoreSchema, StoreNames<StoreSchema>[], "readwrite">;
 
@@ -31,6 +32,7 @@ export async function writeTransaction(
     }
     // The other steps fail with it; only when they have is the transaction out of the way.
     await Promise.allSettled(pending);
-    throw error;
+    // A request that was swept away by somebody else's failure only says so; the transaction knows the reason.
+    throw isNamed(error, "AbortError") ? (transaction.error ?? error) : error;
   }
 }

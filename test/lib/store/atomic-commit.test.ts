@@ -151,8 +151,8 @@ describe("readers during a commit", () => {
     await expect(
       store.forEachShard(async (_customers, { index }) => {
         if (index > 0) return;
-        await store.commit([JULY], { now: NOW });
-        await store.commit([JULY], { now: NOW });
+        await store.commit([JULY], { now: NOW, keepEarlier: 1 });
+        await store.commit([JULY], { now: NOW, keepEarlier: 1 });
       }),
     ).rejects.toMatchObject({ name: "GenerationGoneError" });
   });

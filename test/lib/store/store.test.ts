@@ -3,6 +3,7 @@ import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Metric } from "../../../lib/rules/facts";
 import type { CustomerFacts, CustomerKey, Store } from "../../../lib/store/contract";
+import { type StoredBucket, unpackBucket } from "../../../lib/store/lookup-index";
 import { MIGRATIONS } from "../../../lib/store/migrations";
 import { lazyStore, openStore } from "../../../lib/store/open-store";
 import { isNamed } from "../../../lib/store/store-errors";
@@ -185,7 +186,7 @@ describe("looking up", () => {
     );
     expect(await lookUpOne({ name: "Hidden" })).toEqual({ found: "several" });
     const { lookups = [] } = await everythingOnDisk();
-    const found = lookups.flatMap(([, bucket]) => [...(bucket as Map<string, unknown>)]);
+    const found = lookups.flatMap(([, bucket]) => [...unpackBucket(bucket as StoredBucket)]);
     expect(found.filter(([key]) => key === "Hidden")).toEqual([["Hidden", null]]);
   });
 });
@@ -430,9 +431,12 @@ describe("committing", () => {
     expect(await store.current()).toBeNull();
   });
 
-  it("keeps the newest two generations only", async () => {
+  it("keeps no more earlier generations than it is told to", async () => {
     for (let time = 0; time < 4; time++) {
-      await store.commit([report("customers-csv", "2026-06-30", 300)], { now: NOW });
+      await store.commit([report("customers-csv", "2026-06-30", 300)], {
+        now: NOW,
+        keepEarlier: 1,
+      });
     }
     const { generations, shards, lookups } = await everythingOnDisk();
     expect(generations?.map(([key]) => key)).toEqual([3, 4]);
