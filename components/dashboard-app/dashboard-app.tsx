@@ -7,6 +7,8 @@ import type { StandingInput } from "../../lib/rules/standing";
 import type { GenerationInfo } from "../../lib/store/contract";
 import { text } from "../../lib/texts/text";
 import { Card } from "../card/card";
+import { ChangesCard } from "../changes-card/changes-card";
+import type { ChangesDoors } from "../changes-card/changes-doors";
 import { CoverageCard } from "../coverage-card/coverage-card";
 import { FiguresForm } from "../figures-form/figures-form";
 import { GenerationCard } from "../generation-card/generation-card";
@@ -35,6 +37,7 @@ export interface DashboardDoors {
   saveFigures(metrics: readonly Metric[]): Promise<void>;
   readonly startImport: StartImport;
   loadSampleFiles(): Promise<readonly File[]>;
+  readonly changes: ChangesDoors;
   openSettings(): void;
   /** Calls back when facts, figures or settings changed elsewhere. */
   watch(onChange: () => void, signal: AbortSignal): void;
@@ -55,6 +58,7 @@ export function DashboardApp({ doors, today, edition, startsWithSample }: Dashbo
   const [overview, reloadOverview] = useLoaded(doors.loadOverview);
   const [coverage, reloadCoverage] = useLoaded(doors.loadCoverage);
   const [stored, reloadStored] = useLoaded(doors.loadStored);
+  const [kept, reloadKept] = useLoaded(doors.changes.loadKept);
 
   useEffect(() => {
     const life = new AbortController();
@@ -62,9 +66,10 @@ export function DashboardApp({ doors, today, edition, startsWithSample }: Dashbo
       reloadOverview();
       reloadCoverage();
       reloadStored();
+      reloadKept();
     }, life.signal);
     return () => life.abort();
-  }, [doors, reloadOverview, reloadCoverage, reloadStored]);
+  }, [doors, reloadOverview, reloadCoverage, reloadStored, reloadKept]);
 
   return (
     <>
@@ -105,6 +110,11 @@ export function DashboardApp({ doors, today, edition, startsWithSample }: Dashbo
           <Card title={text("dashboard.standing.title")} id="standing">
             <LoadingPart what={overview} lines={6}>
               {({ standing }) => <StandingTable standing={standing} />}
+            </LoadingPart>
+          </Card>
+          <Card title={text("dashboard.changes.title")} id="changes">
+            <LoadingPart what={kept} lines={4}>
+              {(value) => <ChangesCard kept={value} doors={doors.changes} />}
             </LoadingPart>
           </Card>
           <Card title={text("dashboard.figures.title")} id="scores">

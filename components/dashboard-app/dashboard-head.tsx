@@ -7,6 +7,7 @@ export function DashboardHead({ onOpenSettings }: { readonly onOpenSettings: () 
     ["#renewal", text("popup.renewal.title")],
     ["#record", text("popup.coverage.title")],
     ["#standing", text("dashboard.standing.title")],
+    ["#changes", text("dashboard.changes.title")],
     ["#scores", text("dashboard.figures.title")],
   ] as const;
   return (

@@ -20,6 +20,7 @@ export interface SettingsDraft {
   readonly anniversaryIsUnreadable: boolean;
   /** One day a line, or with commas or blanks between them. */
   readonly holidays: string;
+  readonly earlierImportsKept: number;
   readonly readerIsProgrammeAdministrator: boolean;
   readonly trustUnverifiedRenewalWindow: boolean;
   readonly portals: Settings["portals"];

@@ -6,6 +6,7 @@ import { text } from "../../lib/texts/text";
 import { Card } from "../card/card";
 import { CountrySelect } from "../country-select/country-select";
 import { type CheckedSettings, checkSettings, type SchemaCheck } from "./check-settings";
+import { EarlierImportsField } from "./earlier-imports-field";
 import { Field, Switch } from "./field";
 import { HolidaysField } from "./holidays-field";
 import { PartnerIdsField } from "./partner-ids-field";
@@ -143,6 +144,12 @@ export function SettingsForm(props: SettingsFormProps) {
           value={draft.holidays}
           problem={problems.holidays}
           onChange={(holidays) => change({ holidays })}
+        />
+      </Card>
+      <Card title={text("popup.settings.data")}>
+        <EarlierImportsField
+          value={draft.earlierImportsKept}
+          onChange={(earlierImportsKept) => change({ earlierImportsKept })}
         />
       </Card>
       <Card title={text("popup.settings.onThePages")}>

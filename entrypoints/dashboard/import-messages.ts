@@ -7,6 +7,8 @@ export interface ImportOrder {
   readonly files: readonly File[];
   readonly today: string;
   readonly startOver: boolean;
+  /** How many earlier imports stay. */
+  readonly keepEarlier: number;
 }
 
 export type ToWorker = { readonly order: ImportOrder } | "cancel";

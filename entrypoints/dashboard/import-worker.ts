@@ -9,7 +9,7 @@ function tell(message: FromWorker) {
   self.postMessage(message);
 }
 
-async function run({ files, today, startOver }: ImportOrder): Promise<ImportedFacts> {
+async function run({ files, today, startOver, keepEarlier }: ImportOrder): Promise<ImportedFacts> {
   const { signal } = life;
   const { contributions, ...read } = await readFiles(files, {
     today,
@@ -20,7 +20,12 @@ async function run({ files, today, startOver }: ImportOrder): Promise<ImportedFa
   tell({ step: { step: "storing" } });
   const store = await openStore();
   try {
-    const commit = await store.commit(contributions, { now: new Date(), signal, startOver });
+    const commit = await store.commit(contributions, {
+      now: new Date(),
+      signal,
+      startOver,
+      keepEarlier,
+    });
     return { ...read, commit };
   } finally {
     store.close();

@@ -7,6 +7,7 @@ import { watchOverlay } from "../../lib/browser/overlay-switches";
 import { localDay } from "../../lib/rules/calendar-day";
 import { designationEditionFor } from "../../lib/rules/programmes";
 import { inputsOf } from "../../lib/rules/standing";
+import { keptImports } from "./kept-imports";
 import { startImport } from "./run-import";
 import { loadSampleFiles } from "./sample-files";
 import { storedData } from "./stored-data";
@@ -16,6 +17,7 @@ const doors: DashboardDoors = {
   loadOverview: () => sendMessage("overview"),
   loadCoverage: () => sendMessage("coverage"),
   ...storedData,
+  changes: keptImports,
   startImport,
   loadSampleFiles,
   openSettings: () =>

@@ -1,5 +1,7 @@
 /** Runs one import in its worker, then brings figures and settings up to what the files say. */
 import type { StartImport } from "../../components/import-panel/import-outcome";
+import { readSettings } from "../../lib/browser/settings";
+import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
 import { localDay } from "../../lib/rules/calendar-day";
 import type { FromWorker, ImportedFacts, ToWorker } from "./import-messages";
 // By query and not by `new URL(…, import.meta.url)`: WXT rewrites `import.meta.url` before Vite looks for workers.
@@ -8,7 +10,6 @@ import { settleImport } from "./settle-import";
 
 export const startImport: StartImport = ({ files, startOver }, onStep) => {
   const worker = new Worker(workerUrl, { type: "module" });
-  const order = { files, today: localDay(new Date()), startOver };
   const facts = new Promise<ImportedFacts>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
       if ("step" in data) onStep(data.step);
@@ -16,7 +17,12 @@ export const startImport: StartImport = ({ files, startOver }, onStep) => {
       else reject(Object.assign(new Error(data.failed.message), { name: data.failed.name }));
     });
     worker.addEventListener("error", ({ message }) => reject(new Error(message)));
-    tell({ order });
+    const order = { files, today: localDay(new Date()), startOver };
+    readSettings()
+      .catch(() => DEFAULT_SETTINGS)
+      .then(({ earlierImportsKept }) =>
+        tell({ order: { ...order, keepEarlier: earlierImportsKept } }),
+      );
   });
   function tell(message: ToWorker) {
     worker.postMessage(message);

@@ -13,6 +13,8 @@ export type BadgeKind = (typeof BADGE_KINDS)[number];
 /** Ten years of ten holidays each. */
 export const MOST_HOLIDAYS = 100;
 
+const EARLIER_IMPORTS_KEPT = 3;
+
 export const settingsSchema = z.object({
   version: z.literal(1),
   organisationName: z.string().max(200),
@@ -21,6 +23,8 @@ export const settingsSchema = z.object({
   anniversaryDate: isoDaySchema.optional(),
   /** Left out of the clocks of claims that run in business days. Settings stored by an earlier version have none. */
   holidays: z.array(isoDaySchema).max(MOST_HOLIDAYS).default([]),
+  /** Imports before the last one that stay, to compare with and to go back to. Of earlier versions' settings not told. */
+  earlierImportsKept: z.int().min(1).max(12).default(EARLIER_IMPORTS_KEPT),
   readerIsProgrammeAdministrator: z.boolean(),
   /** Which renewal window rule to trust from 1 November 2026 on, while the sources disagree. */
   trustUnverifiedRenewalWindow: z.boolean(),
@@ -35,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   organisationName: "",
   partnerIds: [],
   holidays: [],
+  earlierImportsKept: EARLIER_IMPORTS_KEPT,
   readerIsProgrammeAdministrator: false,
   trustUnverifiedRenewalWindow: false,
   portals: {},

@@ -15,13 +15,14 @@ import { deleteLeastMissed, deleteOutdated, deleteUnfinished } from "./old-gener
 import { packShard, type StoredShard } from "./packed-shard";
 import { createPartnerIdCounter } from "./partner-ids-seen";
 import { readCurrent } from "./read-generation";
+import { bucketsFor } from "./shard-layout";
 import { createShardMerger } from "./shard-merger";
 import { isNamed } from "./store-errors";
 import { type WriteStep, writeTransaction } from "./write-transaction";
 
 /** Few enough that copying them into the database is no long task on a page. */
-const SHARDS_PER_WRITE = 8;
-const BUCKETS_PER_WRITE = 64;
+const SHARDS_PER_WRITE = 32;
+const BUCKETS_PER_WRITE = 128;
 
 export interface CommitOptions {
   readonly now: Date;
@@ -90,6 +91,7 @@ async function writeBuckets(
 
 async function writeGeneration(
   database: Database,
+  id: number,
   contributions: readonly Contribution[],
   { now, signal }: CommitOptions,
   from: "generation in force" | "nothing",
@@ -97,13 +99,13 @@ async function writeGeneration(
   const breathe = breathingSpace(signal);
   await deleteUnfinished(database);
   const base = from === "nothing" ? null : await readCurrent(database);
-  const id = ((await database.getAllKeys("generations")).at(-1) ?? 0) + 1;
 
   const days = reportDays(contributions, base?.info ?? null, now.toISOString().slice(0, 10));
   const cuts = cutsForImport(contributions, base?.info.customerCount ?? 0);
   const incoming = await sortIntoShards(contributions, cuts, breathe);
   const merger = createShardMerger(database, base, incoming, days);
-  const index = createLookupIndex(cuts);
+  const buckets = bucketsFor(cuts);
+  const index = createLookupIndex(buckets);
   const partnerIds = createPartnerIdCounter();
 
   // One batch is written while the next one is made; no more than these two are held at a time.
@@ -133,7 +135,7 @@ async function writeGeneration(
     writing.catch(() => {});
   }
   await writing;
-  await writeBuckets(database, id, cuts, index, breathe);
+  await writeBuckets(database, id, buckets, index, breathe);
 
   const { customers, associations, ...changes } = merger.counts();
   const info: GenerationInfo = {
@@ -145,7 +147,7 @@ async function writeGeneration(
     partnerIdsSeen: partnerIds.seen(),
   };
   signal?.throwIfAborted();
-  await switchTo(database, { info, cuts, before: base?.info.id ?? null });
+  await switchTo(database, { info, cuts, buckets, before: base?.info.id ?? null });
   return { generation: info, ...changes };
 }
 
@@ -158,9 +160,11 @@ async function writeMakingRoom(
     from: "generation in force" | "nothing",
   ]
 ): Promise<CommitResult> {
+  // Once, so that the number of a generation that has to go is not given to another one.
+  const id = ((await database.getAllKeys("generations")).at(-1) ?? 0) + 1;
   for (;;) {
     try {
-      return await writeGeneration(database, ...write);
+      return await writeGeneration(database, id, ...write);
     } catch (error) {
       if (!isNamed(error, "QuotaExceededError")) throw error;
       // What was written so far goes first, or the room that is made would be filled with it.

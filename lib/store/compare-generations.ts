@@ -2,11 +2,10 @@
 import { breathingSpace } from "./breathing-space";
 import type { ComparedGenerations, CustomerFacts, CustomerPair, PairVisitor } from "./contract";
 import { customersOf } from "./customer-parts";
-import type { Database, StoredGeneration } from "./database";
+import type { Database, Shard } from "./database";
 import { readLineage } from "./old-generations";
-import { unpackShard } from "./packed-shard";
+import { createReadAhead } from "./read-ahead";
 import { indexIn } from "./shard-layout";
-import { damagedGenerationError, generationGoneError } from "./store-errors";
 
 type BySlice = readonly ReadonlyMap<string, CustomerFacts>[];
 
@@ -14,30 +13,13 @@ type BySlice = readonly ReadonlyMap<string, CustomerFacts>[];
  * The customers of one shard by tenant, in slices: one for each shard that this shard would be in the finer cut of the
  * two generations, so that the slices of both hold the same tenants.
  */
-function sliced(customers: readonly CustomerFacts[], finest: number, index: number, cuts: number) {
+function sliced(shard: Shard, finest: number, index: number, cuts: number): BySlice {
   const slices = Array.from({ length: finest / cuts }, () => new Map<string, CustomerFacts>());
-  for (const facts of customers) {
+  for (const facts of customersOf(shard)) {
     const { tenantId } = facts.customer;
     slices[(indexIn(finest, tenantId) - index) / cuts]?.set(tenantId, facts);
   }
   return slices;
-}
-
-async function readShard(
-  database: Database,
-  { info, cuts }: StoredGeneration,
-  index: number,
-  finest: number,
-): Promise<BySlice> {
-  const transaction = database.transaction(["generations", "shards"]);
-  transaction.done.catch(() => {});
-  const [stillThere, stored] = await Promise.all([
-    transaction.objectStore("generations").getKey(info.id),
-    transaction.objectStore("shards").get([info.id, index]),
-  ]);
-  if (stillThere === undefined) throw generationGoneError(info.id);
-  if (stored === undefined) throw damagedGenerationError(`shard ${index}`);
-  return sliced(customersOf(unpackShard(stored)), finest, index, cuts);
 }
 
 function pairsOf(
@@ -72,21 +54,25 @@ export async function compareGenerations(
   const breathe = breathingSpace(signal);
   const coarsest = Math.min(before.cuts, after.cuts);
   const finest = Math.max(before.cuts, after.cuts);
+  const sides = [before, after].map((side) => ({
+    cuts: side.cuts,
+    read: createReadAhead(database, side, side.cuts / coarsest),
+  }));
   for (let coarse = 0; coarse < coarsest; coarse++) {
     // The coarser generation's shard is read once and stays while the finer one's are read one after the other.
-    const whole = new Map<StoredGeneration, BySlice>();
+    const whole = new Map<unknown, BySlice>();
     for (let slice = 0; slice < finest / coarsest; slice++) {
       await breathe();
       const index = coarse + slice * coarsest;
-      const sides = await Promise.all(
-        [before, after].map(async (side) => {
-          if (side.cuts === finest) return (await readShard(database, side, index, finest))[0];
-          const slices = whole.get(side) ?? (await readShard(database, side, coarse, finest));
+      const [old = new Map(), young = new Map()] = await Promise.all(
+        sides.map(async (side) => {
+          const { cuts, read } = side;
+          if (cuts === finest) return sliced(await read(index), finest, index, cuts)[0];
+          const slices = whole.get(side) ?? sliced(await read(coarse), finest, coarse, cuts);
           whole.set(side, slices);
           return slices[slice];
         }),
       );
-      const [old = new Map(), young = new Map()] = sides;
       await visit(pairsOf(old, young), { index, count: finest }, compared);
     }
   }

@@ -31,13 +31,19 @@ export type LookupBucket = ReadonlyMap<string, string | null>;
 
 export interface StoredGeneration {
   readonly info: GenerationInfo;
-  /** Into how many shards, and buckets of each kind, the generation was cut; a power of two. */
+  /** Into how many shards the generation was cut; a power of two. */
   readonly cuts: number;
+  /** Into how many buckets of each kind; a power of two. Absent in version 1, which had one for each shard. */
+  readonly buckets?: number;
   /**
    * The generation that it was made out of, which may be deleted by now; `null` when it was made out of nothing.
    * Absent in generations of database version 1: it is not known, so nothing is compared with them.
    */
   readonly before?: number | null;
+}
+
+export function bucketCount({ cuts, buckets = cuts }: StoredGeneration): number {
+  return buckets;
 }
 
 export interface StoreSchema extends DBSchema {

@@ -1,7 +1,7 @@
 /** Puts an earlier generation in force again, or one that was undone. Nothing is written but which one counts. */
 import { oneAtATime } from "./commit-lock";
 import type { GenerationHistory, GenerationInfo } from "./contract";
-import type { Database, StoredGeneration } from "./database";
+import { bucketCount, type Database, type StoredGeneration } from "./database";
 import { readLineage } from "./old-generations";
 import { damagedGenerationError, notInForceError } from "./store-errors";
 import { writeTransaction } from "./write-transaction";
@@ -18,13 +18,14 @@ export async function readHistory(database: Database): Promise<GenerationHistory
 }
 
 /** Rejects when a part of the generation is missing: what is in force must be whole. */
-async function checkWhole(database: Database, { info, cuts }: StoredGeneration): Promise<void> {
+async function checkWhole(database: Database, generation: StoredGeneration): Promise<void> {
+  const { info, cuts } = generation;
   const ofGeneration = IDBKeyRange.bound([info.id], [info.id, []]);
   const [shards, lookups] = await Promise.all([
     database.count("shards", ofGeneration),
     database.count("lookups", ofGeneration),
   ]);
-  if (shards !== cuts || lookups !== cuts * LOOKUP_KINDS) {
+  if (shards !== cuts || lookups !== bucketCount(generation) * LOOKUP_KINDS) {
     throw damagedGenerationError(`generation ${info.id}`);
   }
 }

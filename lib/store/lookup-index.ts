@@ -34,12 +34,18 @@ function packed({ keys, tenants }: Entries): string {
   return JSON.stringify(whole);
 }
 
-/** The bucket as it was collected: key → tenant ID, `null` for several. */
-export function unpackBucket(stored: StoredBucket): LookupBucket {
-  if (typeof stored !== "string") return stored;
+/** Says which tenant a key stands for: `null` for several, `undefined` for none. */
+export type TenantOf = (key: string) => string | null | undefined;
+
+export function unpackBucket(stored: StoredBucket): TenantOf {
+  if (typeof stored !== "string") return (key) => stored.get(key);
   try {
     const [keys, tenants] = JSON.parse(stored) as PackedBucket;
-    return new Map(keys.map((key, at) => [key, tenants[at] ?? null]));
+    // A page asks a bucket for one key or two; putting them all into a Map first would take longer than looking.
+    return (key) => {
+      const at = keys.indexOf(key);
+      return at < 0 ? undefined : tenants[at];
+    };
   } catch {
     throw damagedGenerationError("a bucket that cannot be read");
   }

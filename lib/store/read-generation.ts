@@ -9,14 +9,18 @@ import type {
 } from "./contract";
 import { type NormalKey, normalKey } from "./customer-key";
 import { customersOf } from "./customer-parts";
-import type { Database, LookupKind, StoredGeneration, StoreSchema } from "./database";
+import {
+  bucketCount,
+  type Database,
+  type LookupKind,
+  type StoredGeneration,
+  type StoreSchema,
+} from "./database";
 import { unpackBucket } from "./lookup-index";
 import { unpackShard } from "./packed-shard";
+import { createReadAhead } from "./read-ahead";
 import { indexIn } from "./shard-layout";
-import { damagedGenerationError, generationGoneError } from "./store-errors";
-
-/** Shards fetched at a time while streaming: few enough that one delivery does not hold a page up. */
-const SHARDS_PER_READ = 4;
+import { damagedGenerationError } from "./store-errors";
 
 type Reading = IDBPTransaction<StoreSchema, StoreNames<StoreSchema>[], "readonly">;
 
@@ -60,21 +64,22 @@ async function fetchEach<Value>(
 /** Names or domains → tenant ID, `null` for several, `undefined` for none. */
 async function tenantsByKey(
   transaction: Reading,
-  { info, cuts }: StoredGeneration,
+  generation: StoredGeneration,
   keys: readonly NormalKey[],
   kind: LookupKind,
 ): Promise<Map<string, string | null | undefined>> {
+  const count = bucketCount(generation);
   const values = keys.filter((key) => key.kind === kind).map((key) => key.value);
   const lookups = transaction.objectStore("lookups");
   const buckets = await fetchEach(
-    values.map((value) => indexIn(cuts, value)),
+    values.map((value) => indexIn(count, value)),
     async (bucket) => {
-      const stored = await lookups.get([info.id, kind, bucket]);
+      const stored = await lookups.get([generation.info.id, kind, bucket]);
       return stored === undefined ? undefined : unpackBucket(stored);
     },
     `${kind} bucket`,
   );
-  return new Map(values.map((value) => [value, buckets.get(indexIn(cuts, value))?.get(value)]));
+  return new Map(values.map((value) => [value, buckets.get(indexIn(count, value))?.(value)]));
 }
 
 export async function lookUp(
@@ -121,23 +126,11 @@ export async function forEachShard(
 ): Promise<GenerationInfo | null> {
   const generation = await readCurrent(database);
   if (generation === null) return null;
-  const { id } = generation.info;
   const count = generation.cuts;
-  for (let first = 0; first < count; first += SHARDS_PER_READ) {
+  const read = createReadAhead(database, generation, 1);
+  for (let index = 0; index < count; index++) {
     signal?.throwIfAborted();
-    const last = Math.min(first + SHARDS_PER_READ, count) - 1;
-    const transaction = startReading(database, ["generations", "shards"]);
-    const [stillThere, shards] = await Promise.all([
-      transaction.objectStore("generations").getKey(id),
-      transaction.objectStore("shards").getAll(IDBKeyRange.bound([id, first], [id, last])),
-    ]);
-    if (stillThere === undefined) throw generationGoneError(id);
-    if (shards.length !== last - first + 1) {
-      throw damagedGenerationError(`shards ${first} to ${last}`);
-    }
-    for (const [at, shard] of shards.entries()) {
-      await visit(customersOf(unpackShard(shard)), { index: first + at, count });
-    }
+    await visit(customersOf(await read(index)), { index, count });
   }
   return generation.info;
 }

@@ -4,7 +4,10 @@
  * At most, on average. Larger shards are written faster, but a page of 50 customers reads about 50 of them, and the
  * first badge waits for that.
  */
-const CUSTOMERS_PER_SHARD = 128;
+const CUSTOMERS_PER_SHARD = 64;
+
+/** Buckets are small; more of them would be written one by one to no use. */
+const SHARDS_PER_BUCKET = 2;
 
 /** FNV-1a over UTF-16 units, 32 bits, with a last mix because only the low bits are used. */
 export function hashOf(text: string): number {
@@ -15,9 +18,14 @@ export function hashOf(text: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** Into how many shards, and as many buckets of each kind, to cut this many customers. A power of two, at least 1. */
+/** Into how many shards to cut this many customers. A power of two, at least 1. */
 export function cutsFor(customers: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(1, customers / CUSTOMERS_PER_SHARD)));
+}
+
+/** How many buckets of each kind go with `cuts` shards. A power of two, at least 1. */
+export function bucketsFor(cuts: number): number {
+  return Math.max(1, cuts / SHARDS_PER_BUCKET);
 }
 
 /** Index of the shard or bucket that `key` belongs to, 0 to `count` - 1. `count` is a power of two. */

@@ -3,9 +3,8 @@ import type { CommitResult } from "./contract";
 import type { CustomerPart, Database, Shard, StoredGeneration } from "./database";
 import type { IncomingShard } from "./incoming-facts";
 import { barePart, isPresent, mergeTenant, type ReportDays } from "./merge-reports";
-import { unpackShard } from "./packed-shard";
+import { createReadAhead } from "./read-ahead";
 import { indexIn, sourceShards } from "./shard-layout";
-import { damagedGenerationError } from "./store-errors";
 
 export interface ShardMerger {
   /** The new shard `index`. Each index is asked for once: its incoming facts are let go afterwards. */
@@ -72,18 +71,20 @@ export function createShardMerger(
     associationsLost: 0,
   };
 
+  const readHeld =
+    base === null ? undefined : createReadAhead(database, base, base.cuts / incoming.length);
+
   /** The old generation's facts about the tenants that belong into the new shard `index`. */
   async function heldFacts(
-    { info, cuts }: StoredGeneration,
+    { cuts }: StoredGeneration,
+    read: (source: number) => Promise<Shard>,
     index: number,
   ): Promise<FactsByTenant> {
     const belongs = (tenantId: string) =>
       cuts === incoming.length || indexIn(incoming.length, tenantId) === index;
     const found: IncomingShard = { parts: [], associations: [] };
     for (const source of sourceShards(index, incoming.length, cuts)) {
-      const stored = await database.get("shards", [info.id, source]);
-      if (stored === undefined) throw damagedGenerationError(`shard ${source}`);
-      const shard = unpackShard(stored);
+      const shard = await read(source);
       for (const part of shard.customers) {
         if (belongs(part.customer.tenantId)) found.parts.push(part);
       }
@@ -98,7 +99,7 @@ export function createShardMerger(
     async merge(index) {
       const arrived = incoming[index] ?? { parts: [], associations: [] };
       incoming[index] = { parts: [], associations: [] };
-      if (base === null) {
+      if (base === null || readHeld === undefined) {
         const parts = [...arrived.parts, ...missingParts(arrived)];
         counts.customers += new Set(parts.map((part) => part.customer.tenantId)).size;
         counts.associations += arrived.associations.length;
@@ -106,7 +107,7 @@ export function createShardMerger(
         counts.associationsAdded += arrived.associations.filter(isPresent).length;
         return { customers: parts, associations: arrived.associations };
       }
-      const held = await heldFacts(base, index);
+      const held = await heldFacts(base, readHeld, index);
       const arrivedByTenant = byTenant(arrived);
       const whole: IncomingShard = { parts: [], associations: [] };
       for (const tenantId of new Set([...held.keys(), ...arrivedByTenant.keys()])) {

@@ -47,6 +47,20 @@ export function formatNumber(value: number, locale: string = readerLocale()): st
   return numbers(locale).format(value);
 }
 
+const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+
+/** `12 MB`: three digits at most, in thousands, as disks are sold. */
+export function formatBytes(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3);
+  const at = Math.min(step, BYTE_UNITS.length - 1);
+  return new Intl.NumberFormat(readerLocale(), {
+    style: "unit",
+    unit: BYTE_UNITS[at] ?? "byte",
+    unitDisplay: at === 0 ? "long" : "short",
+    maximumSignificantDigits: 3,
+  }).format(bytes / 1_000 ** at);
+}
+
 /** Whole percents, but never 0 for somebody nor 100 while somebody is missing. */
 export function formatShare(count: number, total: number): string {
   const format = percents(readerLocale());

@@ -18,6 +18,7 @@ const ROOMS: Readonly<
     packages: ["papaparse", "zod"],
   },
   "lib/store": { rooms: ["lib/rules"], packages: ["idb"] },
+  "lib/changes": { rooms: ["lib/rules"], types: ["lib/store"], packages: ["papaparse"] },
   "lib/portals": { rooms: [], packages: [] },
   "lib/looks": { rooms: [], types: ["lib/rules"], packages: [] },
   "lib/texts": { rooms: ["lib/rules"], packages: ["@wxt-dev/i18n", "wxt/browser"] },
@@ -36,7 +37,7 @@ const ROOMS: Readonly<
     packages: [],
   },
   components: {
-    rooms: ["lib/texts", "lib/rules", "lib/looks"],
+    rooms: ["lib/texts", "lib/rules", "lib/looks", "lib/changes"],
     types: ["lib/browser", "lib/store", "lib/intake"],
     packages: ["preact", "preact/hooks"],
   },

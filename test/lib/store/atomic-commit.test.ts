@@ -1,10 +1,14 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Contribution, Store } from "../../../lib/store/contract";
 import { lazyStore } from "../../../lib/store/open-store";
+import { bucketsFor, cutsFor } from "../../../lib/store/shard-layout";
 import { everythingOnDisk, type Failure, failingWrites } from "./disk";
 import { association, customer, emptyDisk, evidence, NOW, report, tenant } from "./made-facts";
 
 const CUSTOMERS = 300;
+/** Shards, buckets of domains and of names, the generation's record and the head. */
+const WRITES = cutsFor(CUSTOMERS) + 2 * bucketsFor(cutsFor(CUSTOMERS)) + 2;
 const JUNE = report("subscription-details", "2026-06-30", CUSTOMERS);
 const JULY = named(report("subscription-details", "2026-07-31", CUSTOMERS), "July");
 
@@ -57,15 +61,14 @@ describe("a commit that fails", () => {
         expect(await everythingOnDisk()).toEqual(before);
         expect(await nameOf(store, 5)).toBe("Larkspur Works 5");
       }
-      // 4 shards, 4 buckets of domains, 4 of names, the generation's record and the head.
-      expect(failed).toBe(14);
+      expect(failed).toBe(WRITES);
       expect(await nameOf(store, 5)).toBe("July");
     },
   );
 
   it("is overcome when the process dies at any write: old facts stay, the next commit tidies up", async () => {
     const before = await everythingOnDisk();
-    for (let at = 1; at <= 14; at++) {
+    for (let at = 1; at <= WRITES; at++) {
       const writes = failingWrites({ at, how: "dies" });
       await expect(store.commit([JULY], { now: NOW })).rejects.toThrow();
       writes.restore();
@@ -110,6 +113,85 @@ describe("a commit that fails", () => {
       store.commit([JULY], { now: NOW, signal: AbortSignal.abort(new Error("too late")) }),
     ).rejects.toThrow("too late");
     expect(await nameOf(store, 5)).toBe("Larkspur Works 5");
+  });
+});
+
+describe("a hundred random moments", () => {
+  const AUGUST = report("subscription-details", "2026-08-31", 100);
+  const JULY_OF_FEW = named(report("subscription-details", "2026-07-31", 100), "July");
+  type Ending = Failure["how"] | "cancelled";
+
+  /** Three generations kept, the newest one taken back. */
+  async function freshDisk() {
+    store.close();
+    emptyDisk();
+    store = lazyStore();
+    for (const contribution of [report("subscription-details", "2026-06-30", 100), JULY_OF_FEW]) {
+      await store.commit([contribution], { now: NOW });
+    }
+    await store.commit([AUGUST], { now: NOW });
+    await store.goBack(3);
+  }
+
+  /** Ends the process, the transaction or the import at the `at`-th write. */
+  function endAt(at: number, how: Ending, stop: AbortController) {
+    if (how !== "cancelled") return failingWrites({ at, how });
+    let tried = 0;
+    const { put } = IDBObjectStore.prototype;
+    const puts = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+      key?: IDBValidKey,
+    ) {
+      tried += 1;
+      if (tried === at) stop.abort(new Error("changed my mind"));
+      return put.call(this, value, key);
+    });
+    return { restore: () => puts.mockRestore() };
+  }
+
+  it("leave every kept generation byte for byte, or see the work done", async () => {
+    await freshDisk();
+    const writes = cutsFor(100) + 2 * bucketsFor(cutsFor(100)) + 2;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("commit", "commit", "commit", "go back", "bring back"),
+        fc.constantFrom<Ending>("throws", "aborts", "dies", "cancelled"),
+        fc.integer({ min: 1, max: writes }),
+        async (work, how, at) => {
+          const before = await everythingOnDisk();
+          const stop = new AbortController();
+          const moment = endAt(work === "commit" ? at : 1, how, stop);
+          const done = await (work === "commit"
+            ? store.commit([AUGUST], { now: NOW, signal: stop.signal })
+            : work === "go back"
+              ? store.goBack(2)
+              : store.bringBack(3)
+          ).then(
+            () => true,
+            () => false,
+          );
+          moment.restore();
+          if (done) {
+            // Only a cancellation that came with the last writes, or to a step too short for it, may be too late.
+            expect(how).toBe("cancelled");
+            await freshDisk();
+            return;
+          }
+          const after = await everythingOnDisk();
+          expect(after.head).toEqual(before.head);
+          expect(after.generations).toEqual(before.generations);
+          for (const kind of ["shards", "lookups"]) {
+            // A dead process leaves records that nobody can reach; everybody else tidies up.
+            if (how !== "dies") expect(after[kind]).toEqual(before[kind]);
+            expect(after[kind]).toEqual(expect.arrayContaining(before[kind] ?? []));
+          }
+          if (how === "dies") await freshDisk();
+          expect(await nameOf(store, 5)).toBe("July");
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });
 

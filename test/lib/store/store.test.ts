@@ -3,9 +3,9 @@ import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Metric } from "../../../lib/rules/facts";
 import type { CustomerFacts, CustomerKey, Store } from "../../../lib/store/contract";
-import { type StoredBucket, unpackBucket } from "../../../lib/store/lookup-index";
 import { MIGRATIONS } from "../../../lib/store/migrations";
 import { lazyStore, openStore } from "../../../lib/store/open-store";
+import { cutsFor } from "../../../lib/store/shard-layout";
 import { isNamed } from "../../../lib/store/store-errors";
 import { everythingOnDisk } from "./disk";
 import {
@@ -186,8 +186,8 @@ describe("looking up", () => {
     );
     expect(await lookUpOne({ name: "Hidden" })).toEqual({ found: "several" });
     const { lookups = [] } = await everythingOnDisk();
-    const found = lookups.flatMap(([, bucket]) => [...unpackBucket(bucket as StoredBucket)]);
-    expect(found.filter(([key]) => key === "Hidden")).toEqual([["Hidden", null]]);
+    const text = JSON.stringify(lookups);
+    expect(text.split("Hidden")).toHaveLength(2);
   });
 });
 
@@ -195,7 +195,8 @@ describe("what is read", () => {
   it("is only the shards and buckets asked for, in one transaction, however many there are", async () => {
     await store.commit([report("customers-csv", "2026-06-30", 4_000)], { now: NOW });
     const { shards = [] } = await everythingOnDisk();
-    expect(shards).toHaveLength(32);
+    expect(shards).toHaveLength(cutsFor(4_000));
+    expect(shards.length).toBeGreaterThan(16);
 
     const got = vi.spyOn(IDBObjectStore.prototype, "get");
     const begun = vi.spyOn(IDBDatabase.prototype, "transaction");
@@ -452,7 +453,7 @@ describe("committing", () => {
       { now: NOW },
     );
     expect(generation).toMatchObject({ customerCount: 10_000, associationCount: 10_000 });
-    expect(put.mock.calls.length).toBeLessThanOrEqual(128 + 2 * 128 + 2);
+    expect(put.mock.calls.length).toBeLessThanOrEqual(256 + 2 * 128 + 2);
     expect(await lookUpOne({ name: "Larkspur Works 9999" })).toMatchObject({ found: "one" });
   });
 

@@ -1,0 +1,38 @@
+import type { ChangesDoors } from "../../components/changes-card/changes-doors";
+import { recordContextOf } from "../../lib/answers/settings-facts";
+import { announceChange } from "../../lib/browser/revision";
+import { readSettings } from "../../lib/browser/settings";
+import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
+import { localDay } from "../../lib/rules/calendar-day";
+import { lazyStore } from "../../lib/store/open-store";
+import { readerLocale } from "../../lib/texts/reader-locale";
+import { openChanges } from "./open-changes";
+
+const store = lazyStore();
+
+/** Imports that are kept: what they changed, and which one is in force. */
+export const keptImports: ChangesDoors = {
+  async loadKept() {
+    const history = await store.history();
+    const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+    return { history, ...(quota > 0 && { room: { used: usage, quota } }) };
+  },
+  openChanges: (generation) =>
+    openChanges(
+      readSettings()
+        .catch(() => DEFAULT_SETTINGS)
+        .then((settings) => ({
+          generation,
+          context: recordContextOf(settings, localDay(new Date())),
+          locale: readerLocale(),
+        })),
+    ),
+  goBack: (from) => store.goBack(from).then(announceChange),
+  bringBack: (undone) => store.bringBack(undone).then(announceChange),
+  async saveTable(name, lines) {
+    const { csvOf } = await import("../../lib/changes/changes-csv");
+    const url = URL.createObjectURL(new Blob([csvOf(lines)], { type: "text/csv;charset=utf-8" }));
+    Object.assign(document.createElement("a"), { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  },
+};
