@@ -116,7 +116,7 @@ test("the diagnostics tell how pages were read, and nothing of any customer", as
     },
     lastOfEachPage: expect.arrayContaining([
       expect.objectContaining({ route: "customer-list", level: "ok" }),
-      expect.objectContaining({ route: "customer-detail" }),
+      expect.objectContaining({ route: "customer-account" }),
     ]),
   });
   const told = customers.flatMap(({ name, domain, tenantId }) => [name, domain, tenantId]);
