@@ -1,4 +1,4 @@
-/** The Azure portal in Firefox: the dock in the top document, badges in a frame of another origin. */
+/** The Azure portal in Firefox, and Entra and Intune, which share its shell: the dock in the top document, badges in a frame of another origin. */
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROJECT } from "../arch/source-files";
@@ -34,7 +34,7 @@ async function frameIn(page: string): Promise<string> {
   return (await frames())[0]?.context ?? "";
 }
 
-test("dock and list speak of the directory's customer and of its subscriptions", async () => {
+test("dock, heading and list speak of the directory's customer; so do Entra and Intune", async () => {
   const dashboard = await firefox.open(
     `moz-extension://${firefox.extensionHost}/dashboard.html#sample`,
   );
@@ -53,17 +53,31 @@ test("dock and list speak of the directory's customer and of its subscriptions",
   const page = await firefox.open(
     `https://portal.azure.com/${owner?.domain}#view/Microsoft_Azure_Billing/SubscriptionsBlade`,
   );
-  const ours = async (context: string) =>
+  const ours = async (context: string, from: RegExp) =>
     (await firefox.namesByRole(context, "button")).flatMap((name) => {
+      if (!from.test(name)) return [];
       const words = /Partner of record: .*/.exec(name)?.[0];
       return words ? [stateSpokenIn(words)] : [];
     });
-  // Beside the heading and in the dock.
+  // Beside the heading, where the badge names the customer, and on the dock's pill; its panel is closed.
+  const IN_SHELL = /^(?:Good Standing: |.+\. )Partner of record: /;
+  const IN_ROW = /^Partner of record: /;
   await expect
-    .poll(() => ours(page), { timeout: 30_000 })
+    .poll(() => ours(page, IN_SHELL), { timeout: 30_000 })
     .toEqual([verdict?.state, verdict?.state]);
   const frame = await frameIn(page);
   await expect
-    .poll(() => ours(frame), { timeout: 30_000 })
+    .poll(() => ours(frame, IN_ROW), { timeout: 30_000 })
     .toEqual([verdict?.associations[0]?.state]);
+
+  for (const address of [
+    `https://entra.microsoft.com/${owner?.domain}#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/AllUsers`,
+    `https://intune.microsoft.com/${owner?.domain}#view/Microsoft_Intune_DeviceSettings/DevicesMenu/~/overview`,
+  ]) {
+    const other = await firefox.open(address);
+    await expect
+      .poll(() => ours(other, IN_SHELL), { timeout: 30_000 })
+      .toEqual([verdict?.state, verdict?.state]);
+    expect(await ours(await frameIn(other), IN_ROW)).toEqual([]);
+  }
 });
