@@ -43,11 +43,7 @@ function suite(
   environment: Readonly<Record<string, string>> = {},
 ): void {
   const report = join(folder, `${title.replaceAll(/\W+/g, "-")}.json`);
-  const ok = run(
-    title,
-    `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`,
-    environment,
-  );
+  const ok = run(title, `vitest run --project ${project}`, { ...environment, TEST_REPORT: report });
   try {
     const result = JSON.parse(readFileSync(report, "utf8")) as {
       numPassedTests: number;
