@@ -7,17 +7,13 @@ import { text } from "../../lib/texts/text";
 import type { Loaded } from "../loading/loaded";
 import { LoadingPart } from "../loading/loading-part";
 import { useLoaded } from "../loading/use-loaded";
+import type { SettingsPanelProps } from "../settings-form/settings-panel-props";
 import type { TabActions } from "../tab-card/tab-card";
 import { Glance } from "./glance";
 import "./popup-app.css";
 
 /** Parts of the dashboard that the popup leads to. */
 export type DashboardPart = "import" | "scores" | "sample";
-
-export interface SettingsPanelProps {
-  /** IDs that our exports named; empty while nobody knows. */
-  readonly partnerIdsSeen: readonly PartnerIdSeen[];
-}
 
 /** What the popup can ask of the world outside; the entry point gives it the real one. */
 export interface PopupDoors {

@@ -1,6 +1,6 @@
 import { render } from "preact";
-import { browser } from "wxt/browser";
-import { DashboardApp, type DashboardDoors } from "../../components/dashboard-app/dashboard-app";
+import { DashboardApp } from "../../components/dashboard-app/dashboard-app";
+import type { DashboardDoors } from "../../components/dashboard-app/dashboard-doors";
 import { applyPageLanguage } from "../../components/wording/page-language";
 import { sendMessage } from "../../lib/browser/messenger";
 import { watchOverlay } from "../../lib/browser/overlay-switches";
@@ -20,8 +20,7 @@ const doors: DashboardDoors = {
   changes: keptImports,
   startImport,
   loadSampleFiles,
-  openSettings: () =>
-    void browser.tabs.create({ url: browser.runtime.getURL("/popup.html#settings") }),
+  loadSettingsPanel: async () => (await import("../popup/settings-panel")).SettingsPanel,
   watch: (onRevision, signal) => watchOverlay({ onSwitches: () => {}, onRevision }, signal),
 };
 
@@ -29,8 +28,8 @@ const today = localDay(new Date());
 const edition = designationEditionFor(today);
 const startsWithSample = location.hash === "#sample";
 // Only once: a reload of the page must not load the sample again.
-if (startsWithSample) history.replaceState(null, "", location.pathname);
-applyPageLanguage(document, "dashboard.title");
+if (startsWithSample) history.replaceState(null, "", "#import");
+applyPageLanguage(document, "extensionName");
 render(
   <DashboardApp
     doors={doors}

@@ -1,4 +1,4 @@
-import type { DashboardDoors } from "../../components/dashboard-app/dashboard-app";
+import type { DashboardDoors } from "../../components/dashboard-app/dashboard-doors";
 import { announceChange } from "../../lib/browser/revision";
 import { readSettings } from "../../lib/browser/settings";
 import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";

@@ -1,6 +1,6 @@
 import { OptionalHosts } from "../../components/optional-hosts/optional-hosts";
-import type { SettingsPanelProps } from "../../components/popup-app/popup-app";
 import { withChanges } from "../../components/settings-form/changed-settings";
+import type { SettingsPanelProps } from "../../components/settings-form/settings-panel-props";
 import { SettingsView } from "../../components/settings-form/settings-view";
 import { grantedOptionalHosts, removeOptionalHost } from "../../lib/browser/optional-hosts";
 import { announceChange } from "../../lib/browser/revision";

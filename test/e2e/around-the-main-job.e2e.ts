@@ -102,7 +102,7 @@ test.each([
 ])("%s changes nothing and says so", async (_, name, content) => {
   const path = join(mkdtempSync(join(tmpdir(), "good-standing-bad-")), name);
   writeFileSync(path, content);
-  const page = await chromium.openExtensionPage("dashboard.html");
+  const page = await chromium.openExtensionPage("dashboard.html#import");
   const imported = page.getByText(/Customers: 60\. Associations: \d+\./);
   await imported.waitFor();
   const before = await imported.textContent();

@@ -93,7 +93,7 @@ beforeAll(async () => {
       skeletonMs: 100,
     },
   });
-  dashboard = await chromium.openExtensionPage("dashboard.html");
+  dashboard = await chromium.openExtensionPage("dashboard.html#changes");
 });
 afterAll(() => chromium?.close());
 
@@ -105,11 +105,15 @@ const bodyRows = () =>
     .getByRole("row")
     .filter({ has: dashboard.getByRole("rowheader") });
 
+const goTo = (view: string) => dashboard.getByRole("link", { name: view, exact: true }).click();
+
 async function importFiles(paths: string[]) {
+  await goTo("Import");
   await dashboard.locator('input[type="file"]').setInputFiles(paths);
   await dashboard
     .getByRole("heading", { name: "Imported", exact: true })
     .waitFor({ timeout: 20_000 });
+  await goTo("Changes");
 }
 
 async function customerShown(): Promise<string[]> {
@@ -281,7 +285,7 @@ describe("many changes", () => {
         lengths.push(...list.getEntries().map(({ duration }) => duration));
       });
       observer.observe({ type: "longtask" });
-      const search = document.querySelector<HTMLInputElement>('#changes input[type="search"]');
+      const search = document.querySelector<HTMLInputElement>('#changes-card input[type="search"]');
       for (const words of ["m", "many 0", "many 012", "", "many"]) {
         if (search) search.value = words;
         search?.dispatchEvent(new Event("input", { bubbles: true }));

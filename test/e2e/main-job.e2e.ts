@@ -75,7 +75,7 @@ async function openPortal(url: string, variant: Variant, rowsPerPage = 10): Prom
 }
 
 test("the exports are imported on the dashboard, and each says what became of it", async () => {
-  const page = await chromium.openExtensionPage("dashboard.html");
+  const page = await chromium.openExtensionPage("dashboard.html#import");
   await page.locator('input[type="file"]').setInputFiles(files);
   const held = page
     .getByRole("row")

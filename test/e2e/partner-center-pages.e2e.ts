@@ -48,7 +48,7 @@ beforeAll(async () => {
     headless: true,
     portalData: portalData("nested"),
   });
-  const dashboard = await chromium.openExtensionPage("dashboard.html");
+  const dashboard = await chromium.openExtensionPage("dashboard.html#import");
   await dashboard.locator('input[type="file"]').setInputFiles(files);
   await dashboard.getByRole("heading", { name: "Imported", exact: true }).waitFor();
 });

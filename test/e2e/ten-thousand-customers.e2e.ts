@@ -64,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => chromium?.close());
 
 test("the dashboard goes on drawing frames while the exports come in", async () => {
-  const page = await chromium.openExtensionPage("dashboard.html");
+  const page = await chromium.openExtensionPage("dashboard.html#import");
   await page.evaluate(() => {
     const counter = globalThis as { framesDrawn?: number };
     counter.framesDrawn = 0;

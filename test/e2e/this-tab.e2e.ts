@@ -245,7 +245,7 @@ describe("a host that policy keeps extensions out of", () => {
     expect(await words()).toContain(`${customers.length} customers`);
     expect(await buttons()).not.toContain("Reload this tab");
     await nothingOfOurs(page);
-    const dashboard = await chromium.openExtensionPage("dashboard.html");
+    const dashboard = await chromium.openExtensionPage("dashboard.html#import");
     await dashboard.getByText(`Customers: ${customers.length}.`).first().waitFor();
   });
 });

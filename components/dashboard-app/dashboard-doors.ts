@@ -1,0 +1,30 @@
+import type { ComponentType } from "preact";
+import type { Coverage, Overview } from "../../lib/browser/protocol";
+import type { Settings } from "../../lib/browser/settings-schema";
+import type { Metric } from "../../lib/rules/facts";
+import type { GenerationInfo } from "../../lib/store/contract";
+import type { ChangesDoors } from "../changes-card/changes-doors";
+import type { StartImport } from "../import-panel/import-outcome";
+import type { WatchFacts } from "../loading/use-watched";
+import type { SettingsPanelProps } from "../settings-form/settings-panel-props";
+
+/** What is stored, as the dashboard edits it. */
+export interface StoredData {
+  readonly generation: GenerationInfo | null;
+  readonly settings: Settings;
+  readonly metrics: readonly Metric[];
+}
+
+/** What the dashboard can ask of the world outside; the entry point gives it the real one. */
+export interface DashboardDoors {
+  loadOverview(): Promise<Overview>;
+  loadCoverage(): Promise<Coverage>;
+  loadStored(): Promise<StoredData>;
+  saveFigures(metrics: readonly Metric[]): Promise<void>;
+  readonly startImport: StartImport;
+  loadSampleFiles(): Promise<readonly File[]>;
+  readonly changes: ChangesDoors;
+  /** The settings bring zod along, so they come only when asked for. */
+  loadSettingsPanel(): Promise<ComponentType<SettingsPanelProps>>;
+  readonly watch: WatchFacts;
+}

@@ -1,0 +1,39 @@
+import { text } from "../../lib/texts/text";
+import { Card } from "../card/card";
+import type { DashboardDoors } from "../dashboard-app/dashboard-doors";
+import { GenerationCard } from "../generation-card/generation-card";
+import { ImportPanel } from "../import-panel/import-panel";
+import { holdingOf } from "../import-panel/sample-marks";
+import { LoadingPart } from "../loading/loading-part";
+import { useWatched } from "../loading/use-watched";
+
+export interface ImportViewProps {
+  readonly doors: Pick<DashboardDoors, "loadStored" | "startImport" | "loadSampleFiles" | "watch">;
+  readonly startsWithSample: boolean;
+}
+
+/** Files in, and what is imported now. */
+export function ImportView({ doors, startsWithSample }: ImportViewProps) {
+  const stored = useWatched(doors.loadStored, doors.watch);
+  return (
+    <div class="dashboard-cards">
+      <Card title={text("dashboard.import.title")} id="import-card">
+        <LoadingPart what={stored} lines={4}>
+          {(value) => (
+            <ImportPanel
+              holding={holdingOf(value)}
+              startsWithSample={startsWithSample}
+              startImport={doors.startImport}
+              loadSampleFiles={doors.loadSampleFiles}
+            />
+          )}
+        </LoadingPart>
+      </Card>
+      <Card title={text("dashboard.generation.title")} id="generation-card">
+        <LoadingPart what={stored}>
+          {({ generation }) => <GenerationCard generation={generation} />}
+        </LoadingPart>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { text } from "../../lib/texts/text";
+import { Card } from "../card/card";
+import type { DashboardDoors } from "../dashboard-app/dashboard-doors";
+import { hrefOf } from "../dashboard-app/dashboard-place";
+import { LoadingPart } from "../loading/loading-part";
+import { useWatched } from "../loading/use-watched";
+import { RenewalCard } from "../renewal-card/renewal-card";
+
+export interface RenewalViewProps {
+  readonly doors: Pick<DashboardDoors, "loadOverview" | "watch">;
+}
+
+/** Days to the anniversary date, the window, and what to do. */
+export function RenewalView({ doors }: RenewalViewProps) {
+  const overview = useWatched(doors.loadOverview, doors.watch);
+  return (
+    <Card title={text("popup.renewal.title")} id="renewal-card">
+      <LoadingPart what={overview} lines={3}>
+        {({ renewal }) => (
+          <RenewalCard
+            renewal={renewal}
+            onSetAnniversary={() => location.assign(hrefOf("settings"))}
+          />
+        )}
+      </LoadingPart>
+    </Card>
+  );
+}
