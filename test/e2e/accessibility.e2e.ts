@@ -53,7 +53,7 @@ describe.each(["empty", "filled"] as const)("%s", (state) => {
       ["popup.html#settings", "Our Partner IDs"],
       ["dashboard.html", "Solutions Partner gaps"],
       ["dashboard.html#standing", "Capability score figures"],
-      ["dashboard.html#renewal", "days left"],
+      ["dashboard.html#renewal", "Anniversary date"],
       ["dashboard.html#changes", "import"],
       ["dashboard.html#import", "Load the sample organisation"],
       ["dashboard.html#settings", "Our Partner IDs"],
