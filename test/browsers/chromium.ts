@@ -26,14 +26,20 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Keep pages for going back, as browsers do and Playwright forbids; such pages come back by `history.back()` alone. */
   readonly backForwardCache?: boolean;
+  /** BCP 47 tag of the browser's own language, by which the extension chooses its texts; English unless told. */
+  readonly language?: string;
   readonly say?: (line: string) => void;
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
   const found = findBrowser(["chromium"], options.say ?? (() => {}));
+  const { language = "en-US" } = options;
   const profile = mkdtempSync(join(tmpdir(), "good-standing-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
+    // On Linux Chromium takes its language from the environment alone; elsewhere from its switch.
+    env: { ...process.env, LANGUAGE: language.replace("-", "_") },
+    locale: language,
     headless: options.headless,
     // A person resizes the window; a photograph needs a size.
     viewport: options.headless ? { width: 1280, height: 800 } : null,
@@ -45,6 +51,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     args: [
       "--enable-unsafe-extension-debugging",
       "--no-first-run",
+      `--lang=${language}`,
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
