@@ -86,8 +86,10 @@ function SettingsPlace({ doors }: { readonly doors: DashboardDoors }) {
   const overview = useWatched(doors.loadOverview, doors.watch);
   const seen = overview.status === "here" ? overview.value.generation?.partnerIdsSeen : undefined;
   return (
-    <LazyPart load={doors.loadSettingsPanel}>
-      {(Panel) => <Panel partnerIdsSeen={seen ?? []} />}
-    </LazyPart>
+    <div class="dashboard-form">
+      <LazyPart load={doors.loadSettingsPanel}>
+        {(Panel) => <Panel partnerIdsSeen={seen ?? []} />}
+      </LazyPart>
+    </div>
   );
 }
