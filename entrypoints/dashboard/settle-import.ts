@@ -15,8 +15,9 @@ export async function settleImport(
   if (commit === null) return { files, commit, figures: 0, taken: [], aftermathFailed: false };
   try {
     const store = await openStore();
-    const held = startOver ? [] : await store.readMetrics();
-    await store.saveMetrics(mergeMetrics(held, metrics)).finally(store.close);
+    await store
+      .saveCompany((held) => ({ metrics: mergeMetrics(startOver ? [] : held.metrics, metrics) }))
+      .finally(store.close);
     let taken: ImportOutcome["taken"] = [];
     await updateSettings((stored) => {
       const filled = fillSettings(startOver ? withoutOrganisation(stored) : stored, organisation);

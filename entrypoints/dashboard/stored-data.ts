@@ -10,11 +10,11 @@ const store = lazyStore();
 export const storedData: Pick<DashboardDoors, "loadStored" | "saveFigures"> = {
   loadStored: async () => ({
     generation: await store.current(),
-    metrics: await store.readMetrics(),
+    metrics: (await store.readCompany()).metrics,
     settings: await readSettings().catch(() => DEFAULT_SETTINGS),
   }),
   saveFigures: async (metrics) => {
-    await store.saveMetrics(metrics);
+    await store.saveCompany(() => ({ metrics }));
     await announceChange();
   },
 };

@@ -30,7 +30,7 @@ export async function companyStanding({
   readSettings,
   today,
 }: FactSources): Promise<CompanyStanding> {
-  const [settings, metrics] = await Promise.all([readSettings(), store.readMetrics()]);
+  const [settings, { metrics }] = await Promise.all([readSettings(), store.readCompany()]);
   const day = today();
   return {
     renewal: judgeRenewal(membershipOf(settings), day, {

@@ -3,13 +3,14 @@
  * it is. What is exported here is its public face; everything else may change.
  */
 export * from "./calendar-day";
+export type * from "./company-facts";
 export * from "./competencies";
 export * from "./enrolment";
 export type * from "./facts";
 export * from "./judge-programme";
 export * from "./levels";
 export * from "./plan";
-export type { Geography, ProgrammeQuestion } from "./programme-question";
+export type { ProgrammeQuestion } from "./programme-question";
 export { DESIGNATION_EDITIONS, designationEditionFor, type Edition } from "./programmes";
 export * from "./record";
 export * from "./renewal";

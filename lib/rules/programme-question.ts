@@ -1,19 +1,7 @@
 /** What is asked of a programme: the facts, the day, the edition, and what no source could tell so that the reader does. */
 import type { IsoDay } from "./calendar-day";
-import type { Cluster, Holding, Metric, OwnPartnerId, Person } from "./facts";
-import type { Market } from "./programmes/competency-schema";
-
-/** All of it is the reader's own to say: nothing here has a default. */
-export interface Geography {
-  /** Countries evaluated together; a country in none of them stands alone. */
-  readonly clusters?: readonly Cluster[];
-  /** Does the company do business in a developed market? One such customer is enough for `developed`. */
-  readonly market?: Market;
-  /** The day the company moved from the Partner Membership Center to Partner Center (2018 to mid-2021). */
-  readonly movedToPartnerCenterOn?: IsoDay;
-  /** The day from which Country Qualification was applied to the company; `never` where it was not. */
-  readonly countryQualificationFrom?: IsoDay | "never";
-}
+import type { Geography } from "./company-facts";
+import type { Holding, Metric, OwnPartnerId, Person } from "./facts";
 
 export interface ProgrammeQuestion<Edition> {
   readonly edition: Edition;

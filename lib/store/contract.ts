@@ -1,5 +1,6 @@
 /** What the store takes and gives. Facts live in generations: an import writes a whole new one and switches to it. */
-import type { Association, Customer, Evidence, Metric } from "../rules/facts";
+import type { CompanyFacts } from "../rules/company-facts";
+import type { Association, Customer, Evidence } from "../rules/facts";
 
 /** All facts that one imported report contributes. A newer contribution of the same report replaces the older one. */
 export interface Contribution {
@@ -101,6 +102,14 @@ export type ShardVisitor = (
 ) => void | Promise<void>;
 
 /**
+ * Gets what is stored now and gives the kinds to replace. Reading, changing and writing are one transaction, so pages
+ * that save at once do not lose each other's changes, of the same kind neither, as long as each builds on what it gets:
+ * `({ targets }) => ({ targets: [...targets, added] })`. To refuse, throw: nothing is stored then, as when a fact does
+ * not fit its schema (ZodError). It may be called again on a new connection, so it must not do anything else.
+ */
+export type CompanyChange = (held: CompanyFacts) => Partial<CompanyFacts>;
+
+/**
  * The facts on disk. Opens on first use and again after the browser closed the connection, so one `Store` may be
  * kept for as long as its page or worker lives. Every method rejects with a named error of `store-errors.ts` when
  * the database is newer than this version or is damaged.
@@ -153,10 +162,10 @@ export interface Store {
   goBack(from: number): Promise<GenerationInfo>;
   /** Takes the last `goBack` back: `undone` is in force again. Rejects as `goBack` does. */
   bringBack(undone: number): Promise<GenerationInfo>;
-  /** Figures entered by hand or read from an organisation file; they belong to no generation. */
-  readMetrics(): Promise<Metric[]>;
-  /** Replaces them all. Rejects with a ZodError, and stores nothing, when one does not fit the schema. */
-  saveMetrics(metrics: readonly Metric[]): Promise<void>;
+  /** The company's own facts; they belong to no generation. A kind that was never saved is empty. */
+  readCompany(): Promise<CompanyFacts>;
+  /** Replaces the kinds that `change` names, all or none of them; the others stay. Resolves to what is stored then. */
+  saveCompany(change: CompanyChange): Promise<CompanyFacts>;
   /** `undefined` when there is none. What comes back was cached by some earlier version: check it. */
   getSummary(key: SummaryKey): Promise<unknown>;
   /** Keeps one summary; older ones are dropped. */

@@ -1,6 +1,7 @@
 /** The shape of the database on disk, and how it is opened. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Association, Customer, Metric } from "../rules/facts";
+import type { CompanyKind } from "../rules/company-facts";
+import type { Association, Customer } from "../rules/facts";
 import type { GenerationInfo } from "./contract";
 import type { StoredBucket } from "./lookup-index";
 import { MIGRATIONS } from "./migrations";
@@ -54,7 +55,8 @@ export interface StoreSchema extends DBSchema {
     key: [generation: number, kind: LookupKind, bucket: number];
     value: StoredBucket;
   };
-  entered: { key: "metrics"; value: readonly Metric[] };
+  /** The company's own facts, a value for each kind. Until the others came it held `metrics` only. */
+  entered: { key: CompanyKind; value: unknown };
   summaries: { key: [generation: number, of: string]; value: unknown };
 }
 

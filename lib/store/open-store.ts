@@ -1,14 +1,12 @@
 /** The store as pages and the background use it. */
-import { metricSchema } from "../rules/facts";
 import { commit } from "./commit";
+import { changeCompany, readCompany } from "./company-facts";
 import { compareGenerations } from "./compare-generations";
 import type { Store } from "./contract";
 import { type Database, openDatabase } from "./database";
 import { bringBack, goBack, readHistory } from "./going-back";
 import { forEachShard, lookUp, readCurrent } from "./read-generation";
 import { writeTransaction } from "./write-transaction";
-
-const metricsSchema = metricSchema.array();
 
 /** True when the browser had closed the connection before we were told. */
 function wasClosed(error: unknown): boolean {
@@ -64,18 +62,8 @@ export function lazyStore(): Store {
       compareGenerations(await provenConnection(), generation, visit, signal),
     goBack: async (from) => goBack(await provenConnection(), from),
     bringBack: async (undone) => bringBack(await provenConnection(), undone),
-    readMetrics: () =>
-      using(async (database) =>
-        metricsSchema.parse((await database.get("entered", "metrics")) ?? []),
-      ),
-    async saveMetrics(metrics) {
-      const checked = metricsSchema.parse(metrics);
-      await using((database) =>
-        writeTransaction(database, ["entered"], "strict", [
-          (transaction) => transaction.objectStore("entered").put(checked, "metrics"),
-        ]),
-      );
-    },
+    readCompany: () => using(readCompany),
+    saveCompany: (change) => using((database) => changeCompany(database, change)),
     getSummary: ({ generation, of }) =>
       using((database) => database.get("summaries", [generation, of])),
     putSummary: ({ generation, of }, summary) =>

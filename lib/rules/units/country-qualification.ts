@@ -4,8 +4,8 @@
  * the way there are the seed's own calls to action. When it began is told by `unitVerdictFor`.
  */
 import type { IsoDay } from "../calendar-day";
+import type { Geography } from "../company-facts";
 import type { OwnPartnerId, Target } from "../facts";
-import type { Geography } from "../programme-question";
 import { COUNTRY_QUALIFICATION_RULE } from "../programmes/unit-rules";
 import type {
   CompetencyVerdict,

@@ -1,6 +1,6 @@
 /** How the programme evaluates on a day. Two changes came at each partner's own day, which only the reader can tell. */
 import type { IsoDay } from "../calendar-day";
-import type { Geography } from "../programme-question";
+import type { Geography } from "../company-facts";
 import {
   COUNTRY_QUALIFICATION_RULE,
   COUNTRY_QUALIFICATION_START_RULE,

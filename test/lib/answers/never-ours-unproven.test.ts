@@ -5,6 +5,7 @@ import { createAnswers } from "../../../lib/answers/create-answers";
 import { DEFAULT_SETTINGS, type Settings } from "../../../lib/browser/settings-schema";
 import type { PageCustomerKey, PageKey } from "../../../lib/portals/portal";
 import { type Association, addDays, daysBetween, type PartnerIdRole } from "../../../lib/rules";
+import { NO_COMPANY_FACTS } from "../../../lib/rules/company-facts";
 import type {
   CustomerFacts,
   GenerationInfo,
@@ -131,7 +132,7 @@ function storeOf(associations: readonly Association[], isImported: boolean): Sto
         const found = facts[numberOf(key)];
         return found ? { found: "one", facts: found } : { found: "none" };
       }),
-    readMetrics: async () => [],
+    readCompany: async () => NO_COMPANY_FACTS,
   } as Partial<Store> as Store;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Metric } from "../../../lib/rules/facts";
+import { NO_COMPANY_FACTS } from "../../../lib/rules/company-facts";
 import type { CustomerFacts, CustomerKey, Store } from "../../../lib/store/contract";
 import { MIGRATIONS } from "../../../lib/store/migrations";
 import { lazyStore, openStore } from "../../../lib/store/open-store";
@@ -54,7 +54,7 @@ describe("an empty store", () => {
     const visit = vi.fn();
     expect(await store.forEachShard(visit)).toBeNull();
     expect(visit).not.toHaveBeenCalled();
-    expect(await store.readMetrics()).toEqual([]);
+    expect(await store.readCompany()).toEqual(NO_COMPANY_FACTS);
   });
 });
 
@@ -469,22 +469,6 @@ describe("committing", () => {
 });
 
 describe("what belongs to no generation", () => {
-  const metric: Metric = {
-    area: "modern-work",
-    metric: "netCustomerAdds",
-    track: "any",
-    value: 12,
-    evidence: evidence("entered", "2026-07-01"),
-  };
-
-  it("keeps figures through imports, and refuses wrong ones whole", async () => {
-    await store.saveMetrics([metric]);
-    await store.commit([report("customers-csv", "2026-06-30", 1)], { now: NOW });
-    expect(await store.readMetrics()).toEqual([metric]);
-    await expect(store.saveMetrics([{ ...metric, country: "Ireland" }])).rejects.toThrow();
-    expect(await store.readMetrics()).toEqual([metric]);
-  });
-
   it("caches one summary, by generation and what it is of", async () => {
     const key = { generation: 1, of: "rules 1, 2026-07-10" };
     expect(await store.getSummary(key)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Geography } from "../../../../lib/rules/programme-question";
+import type { Geography } from "../../../../lib/rules/company-facts";
 import { unitVerdictFor } from "../../../../lib/rules/units";
 
 const keysOf = (asOf: string, geography?: Geography) =>
