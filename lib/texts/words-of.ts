@@ -8,7 +8,8 @@ export function wordsOf(
   { key, data = {}, count }: Message,
   locale: string = readerLocale(),
 ): string {
-  const worded = Object.entries(data).map(([name, value]) => [name, wordedValue(value, locale)]);
+  const values = count === undefined ? data : { count, ...data };
+  const worded = Object.entries(values).map(([name, value]) => [name, wordedValue(value, locale)]);
   return text(key, Object.fromEntries(worded), count);
 }
 
