@@ -2,6 +2,7 @@
 import type { Change, ChangeEvidence, ChangeKind } from "../../lib/changes/change";
 import type { PorState } from "../../lib/rules/verdicts";
 import { countryName, formatDay, formatNumber } from "../../lib/texts/reader-locale";
+import { statusWords } from "../../lib/texts/status-words";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
 import { porStateWord } from "../por-badge/por-state-word";
@@ -36,6 +37,7 @@ const raw = (value: Value) =>
   value === undefined ? text("dashboard.changes.notTold") : `${value}`;
 const dated = (key: string) => (value: Value) =>
   value === undefined ? raw(value) : text(key, { date: formatDay(`${value}`) });
+const status = (value: Value) => (value === undefined ? raw(value) : statusWords(`${value}`));
 const seats = (value: Value) => (typeof value === "number" ? formatNumber(value) : raw(value));
 const state = (value: Value) => porStateWord(value as PorState);
 const listed = () => text("dashboard.changes.listed");
@@ -53,8 +55,8 @@ const VALUES: Readonly<Record<ChangeKind, readonly [before: Worded, after: Worde
   "association-missed": [listed, gone],
   "partner-id": [raw, raw],
   mechanism: [raw, raw],
-  claim: [raw, raw],
-  status: [raw, raw],
+  claim: [status, status],
+  status: [status, status],
   "end-passed": [dated("dashboard.changes.ends"), dated("dashboard.changes.ended")],
   "auto-renew-off": [() => text("dashboard.changes.on"), () => text("dashboard.changes.off")],
   "seats-fell": [seats, seats],
