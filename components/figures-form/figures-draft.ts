@@ -22,8 +22,9 @@ export function cellKey({ area, metric, track }: FigureInput, country: string): 
   return [area, metric, track, country].join(" ");
 }
 
-function keyOf({ area, metric, track, country = "" }: Metric): string {
-  return [area, metric, track, country].join(" ");
+/** A location's figure is in no cell: the form leaves it as it is. */
+function keyOf({ area, metric, track, country = "", location }: Metric): string {
+  return [area, metric, track, country, ...(location === undefined ? [] : [location])].join(" ");
 }
 
 /** Of two figures for one cell the later one counts, as it does in `lib/rules/standing/figures.ts`. */
@@ -126,9 +127,4 @@ export function metricsOf(
     }
   }
   return [...current.values()];
-}
-
-/** Figures of an import on top of those already there; the import wins where both have one. */
-export function mergeMetrics(stored: readonly Metric[], incoming: readonly Metric[]): Metric[] {
-  return [...new Map([...stored, ...incoming].map((metric) => [keyOf(metric), metric])).values()];
 }

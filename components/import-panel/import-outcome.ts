@@ -1,4 +1,5 @@
 /** What the import panel hands out and gets back. */
+import type { TakenFacts } from "../../lib/intake/company-facts";
 import type { FileReport, IntakeProgress } from "../../lib/intake/contract";
 import type { CommitResult } from "../../lib/store/contract";
 import type { TakenSetting } from "./taken-settings";
@@ -17,11 +18,13 @@ export interface ImportOutcome {
   readonly files: readonly FileReport[];
   /** `null`: no file held anything of use, so nothing was changed. */
   readonly commit: CommitResult | null;
-  /** How many figures for the capability score came with the files. */
-  readonly figures: number;
+  /** What came of the company's own facts: figures, people, targets… */
+  readonly facts: readonly TakenFacts[];
   /** Settings filled in from an organisation file. */
   readonly taken: readonly TakenSetting[];
-  /** The facts are in, but figures or settings could not be stored. */
+  /** What the files say of the organisation and the settings say otherwise, which stay as they are. */
+  readonly otherwise: readonly TakenSetting[];
+  /** The reports are in, but the company's own facts or settings could not be stored. */
   readonly aftermathFailed: boolean;
 }
 

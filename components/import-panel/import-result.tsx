@@ -4,13 +4,14 @@ import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { FileResult } from "./file-result";
 import type { ImportOutcome } from "./import-outcome";
+import { TakenFactsList } from "./taken-facts-list";
 import { TakenSettings } from "./taken-settings-list";
 
 /** What became of an import, as a whole and file by file. */
 export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { commit, figures, files, taken, aftermathFailed } = outcome;
+  const { commit, facts, files, taken, otherwise, aftermathFailed } = outcome;
   return (
     <div class="stack">
       <h3 ref={heading} tabIndex={-1}>
@@ -21,10 +22,11 @@ export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
       ) : (
         <Changes commit={commit} />
       )}
-      {figures > 0 && (
-        <p>{text("dashboard.import.figures", { number: formatNumber(figures) }, figures)}</p>
+      {facts.length > 0 && <TakenFactsList facts={facts} />}
+      {taken.length > 0 && <TakenSettings lead={text("dashboard.import.taken")} taken={taken} />}
+      {otherwise.length > 0 && (
+        <TakenSettings lead={text("dashboard.import.saidOtherwise")} taken={otherwise} />
       )}
-      {taken.length > 0 && <TakenSettings taken={taken} />}
       {aftermathFailed && (
         <p class="notice" data-tone="warn">
           {text("dashboard.import.aftermathFailed")}

@@ -2,11 +2,16 @@ import { countryName, formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import type { TakenSetting } from "./taken-settings";
 
-/** What an organisation file filled in, so that nobody has to go and look. */
-export function TakenSettings({ taken }: { readonly taken: readonly TakenSetting[] }) {
+export interface TakenSettingsProps {
+  readonly lead: string;
+  readonly taken: readonly TakenSetting[];
+}
+
+/** What an organisation file says of the settings, so that nobody has to go and look. */
+export function TakenSettings({ lead, taken }: TakenSettingsProps) {
   return (
     <>
-      <p>{text("dashboard.import.taken")}</p>
+      <p>{lead}</p>
       <ul>
         {taken.map((setting) => (
           <li key={setting.field}>{wordsFor(setting)}</li>

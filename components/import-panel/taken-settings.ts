@@ -59,6 +59,30 @@ export function fillSettings(
   };
 }
 
+/**
+ * What the file says and somebody has entered otherwise, by which the settings stay; of Partner IDs those that are not
+ * in the settings, or with another role or country.
+ */
+export function saidOtherwise(
+  settings: Settings,
+  organisation: OrganisationRead | undefined,
+): readonly TakenSetting[] {
+  if (organisation === undefined) return [];
+  const { partnerIds = [], ...said } = saidBy(organisation);
+  const entered = new Set(settings.partnerIds.map(identityOf));
+  const others = partnerIds.filter((each) => !entered.has(identityOf(each)));
+  const entries = Object.entries({ ...said, ...(others.length > 0 && { partnerIds: others }) });
+  return entries.flatMap(([key, value]) => {
+    const field = key as keyof OrganisationSettings;
+    const isOtherwise = !isEmpty(settings[field]) && settings[field] !== value;
+    return isOtherwise ? [{ field, value } as TakenSetting] : [];
+  });
+}
+
+function identityOf({ id, role, country = "" }: Settings["partnerIds"][number]): string {
+  return [id, role, country].join(" ");
+}
+
 /** The settings as if nobody had said anything about the organisation yet; switches stay. */
 export function withoutOrganisation(settings: Settings): Settings {
   const { homeCountry: _homeCountry, anniversaryDate: _anniversaryDate, ...rest } = settings;

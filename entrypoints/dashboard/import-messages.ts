@@ -9,6 +9,8 @@ export interface ImportOrder {
   readonly startOver: boolean;
   /** How many earlier imports stay. */
   readonly keepEarlier: number;
+  /** By which people get their pseudonyms. */
+  readonly personSecret: string;
 }
 
 export type ToWorker = { readonly order: ImportOrder } | "cancel";

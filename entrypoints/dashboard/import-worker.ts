@@ -9,11 +9,13 @@ function tell(message: FromWorker) {
   self.postMessage(message);
 }
 
-async function run({ files, today, startOver, keepEarlier }: ImportOrder): Promise<ImportedFacts> {
+async function run(order: ImportOrder): Promise<ImportedFacts> {
+  const { files, today, startOver, keepEarlier, personSecret } = order;
   const { signal } = life;
   const { contributions, ...read } = await readFiles(files, {
     today,
     signal,
+    personSecret,
     onProgress: (progress) => tell({ step: { step: "reading", progress } }),
   });
   if (contributions.length === 0) return { ...read, commit: null };

@@ -1,5 +1,6 @@
 /** Runs one import in its worker, then brings figures and settings up to what the files say. */
 import type { StartImport } from "../../components/import-panel/import-outcome";
+import { readPersonSecret } from "../../lib/browser/person-secret";
 import { readSettings } from "../../lib/browser/settings";
 import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
 import { localDay } from "../../lib/rules/calendar-day";
@@ -18,11 +19,12 @@ export const startImport: StartImport = ({ files, startOver }, onStep) => {
     });
     worker.addEventListener("error", ({ message }) => reject(new Error(message)));
     const order = { files, today: localDay(new Date()), startOver };
-    readSettings()
-      .catch(() => DEFAULT_SETTINGS)
-      .then(({ earlierImportsKept }) =>
-        tell({ order: { ...order, keepEarlier: earlierImportsKept } }),
-      );
+    const settings = readSettings().catch(() => DEFAULT_SETTINGS);
+    Promise.all([settings, readPersonSecret()]).then(
+      ([{ earlierImportsKept }, personSecret]) =>
+        tell({ order: { ...order, keepEarlier: earlierImportsKept, personSecret } }),
+      reject,
+    );
   });
   function tell(message: ToWorker) {
     worker.postMessage(message);

@@ -1,32 +1,44 @@
-/** What follows the facts of an import: figures, settings, and telling everybody. */
-
-import { mergeMetrics } from "../../components/figures-form/figures-draft";
+/** What follows the facts of an import: the company's own facts, settings, and telling everybody. */
 import type { ImportOutcome } from "../../components/import-panel/import-outcome";
-import { fillSettings, withoutOrganisation } from "../../components/import-panel/taken-settings";
+import {
+  fillSettings,
+  saidOtherwise,
+  withoutOrganisation,
+} from "../../components/import-panel/taken-settings";
 import { announceChange } from "../../lib/browser/revision";
 import { updateSettings } from "../../lib/browser/settings";
+import { joinCompany, type TakenFacts, takenFacts } from "../../lib/intake/company-facts";
+import { NO_COMPANY_FACTS } from "../../lib/rules/company-facts";
 import { openStore } from "../../lib/store/open-store";
 import type { ImportedFacts } from "./import-messages";
 
 export async function settleImport(
-  { files, commit, metrics, organisation }: ImportedFacts,
+  { files, commit, organisation, replaces, ...facts }: ImportedFacts,
   startOver: boolean,
 ): Promise<ImportOutcome> {
-  if (commit === null) return { files, commit, figures: 0, taken: [], aftermathFailed: false };
+  const nothing = { files, commit, facts: [], taken: [], otherwise: [], aftermathFailed: false };
+  if (commit === null) return nothing;
   try {
     const store = await openStore();
+    let joined: readonly TakenFacts[] = [];
     await store
-      .saveCompany((held) => ({ metrics: mergeMetrics(startOver ? [] : held.metrics, metrics) }))
+      .saveCompany((stored) => {
+        const held = startOver ? NO_COMPANY_FACTS : stored;
+        const change = joinCompany(held, { facts, replaces });
+        joined = takenFacts(held, { facts, replaces }, change);
+        return startOver ? { ...NO_COMPANY_FACTS, ...change } : change;
+      })
       .finally(store.close);
-    let taken: ImportOutcome["taken"] = [];
+    let settled: Pick<ImportOutcome, "taken" | "otherwise"> = nothing;
     await updateSettings((stored) => {
-      const filled = fillSettings(startOver ? withoutOrganisation(stored) : stored, organisation);
-      taken = filled.taken;
-      return filled.settings;
+      const before = startOver ? withoutOrganisation(stored) : stored;
+      const { settings, taken } = fillSettings(before, organisation);
+      settled = { taken, otherwise: saidOtherwise(before, organisation) };
+      return settings;
     });
-    return { files, commit, figures: metrics.length, taken, aftermathFailed: false };
+    return { ...nothing, ...settled, facts: joined };
   } catch {
-    return { files, commit, figures: 0, taken: [], aftermathFailed: true };
+    return { ...nothing, aftermathFailed: true };
   } finally {
     await announceChange();
   }

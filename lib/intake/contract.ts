@@ -1,5 +1,6 @@
 /** What intake takes and gives. It turns files into facts and named errors; it stores nothing. */
-import type { Metric, Organisation } from "../rules/facts";
+import type { CompanyFacts, CompanyKind } from "../rules/company-facts";
+import type { Organisation } from "../rules/facts";
 import type { Message } from "../rules/verdicts";
 import type { Contribution } from "../store/contract";
 
@@ -71,7 +72,19 @@ export interface IntakeResult {
     readonly anniversaryDate?: string;
     readonly readerIsProgrammeAdministrator?: boolean;
   };
-  readonly metrics: readonly Metric[];
+  readonly metrics: CompanyFacts["metrics"];
+  readonly people: CompanyFacts["people"];
+  readonly holdings: CompanyFacts["holdings"];
+  readonly scoreHistory: CompanyFacts["scoreHistory"];
+  /** These three only from an organisation file. */
+  readonly targets: CompanyFacts["targets"];
+  readonly geography?: CompanyFacts["geography"];
+  readonly costs?: CompanyFacts["costs"];
+  /**
+   * Kinds that an organisation file names: they take the place of what is held. The others are joined to it, see
+   * `joinCompany`.
+   */
+  readonly replaces: readonly CompanyKind[];
 }
 
 export interface IntakeProgress {
@@ -85,4 +98,9 @@ export interface IntakeOptions {
   readonly today: string;
   readonly onProgress?: (progress: IntakeProgress) => void;
   readonly signal?: AbortSignal;
+  /**
+   * A secret of this installation, at least 32 random bytes as text, by which people get their pseudonyms. Without it
+   * reports that name people are not read.
+   */
+  readonly personSecret?: string;
 }

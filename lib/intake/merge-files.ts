@@ -1,10 +1,17 @@
 /** Facts of several files of one report become one contribution. */
-import type { Association, Customer, Evidence } from "../rules/facts";
+import type { Association, Customer, Evidence, Person } from "../rules/facts";
 import type { Contribution } from "../store/contract";
 import type { ReportKind } from "./contract";
 import { settleByNewestDay } from "./newest-day";
+import { noFacts } from "./no-facts";
 import type { Pace } from "./pace";
-import type { FactMaps, FileFacts, OrganisationFacts, ReportReader } from "./report-reader";
+import type {
+  CompanyNamed,
+  FactMaps,
+  FileFacts,
+  OrganisationFacts,
+  ReportReader,
+} from "./report-reader";
 import { isWorse } from "./worse-status";
 
 /** One file that was read, with the day it was last modified. */
@@ -39,6 +46,13 @@ function newer<Fact extends { readonly evidence: Evidence }>(first: Fact, second
   return second.evidence.asOf > first.evidence.asOf ? second : first;
 }
 
+/** What both files say the person holds; the newer one's word on the rest. */
+function mergePeople(first: Person, second: Person): Person {
+  const held = [...first.certifications, ...second.certifications];
+  const distinct = new Map(held.map((each) => [JSON.stringify(each), each]));
+  return { ...newer(first, second), certifications: Array.from(distinct.values()) };
+}
+
 /** As `newer`, but of the same day the worse one. */
 function newerOrWorse(first: Association, second: Association): Association {
   if (second.evidence.asOf !== first.evidence.asOf) return newer(first, second);
@@ -69,20 +83,21 @@ export async function mergeFiles(
 ): Promise<MergedReport> {
   const folded = new Map<FileFacts, number>();
   const [first, ...others] = files;
-  const { customers, associations, metrics }: FactMaps = first?.facts ?? {
-    customers: new Map(),
-    associations: new Map(),
-    metrics: new Map(),
-  };
+  const target: FactMaps = first?.facts ?? noFacts();
+  const { associations } = target;
   // Which rows were the first file's own is only to be told before the others are folded into it.
   const ownKeys = others.length > 0 ? new Set(associations.keys()) : undefined;
   const newestDayListsAll = lists === "all-each-day";
   const mergeAssociations = newestDayListsAll ? newerOrWorse : newer;
   for (const { facts } of others) {
     const counts: Record<keyof FactMaps, number> = {
-      customers: await fold(customers, facts.customers, mergeCustomers, pace),
+      customers: await fold(target.customers, facts.customers, mergeCustomers, pace),
       associations: await fold(associations, facts.associations, mergeAssociations, pace),
-      metrics: await fold(metrics, facts.metrics, newer, pace),
+      metrics: await fold(target.metrics, facts.metrics, newer, pace),
+      people: await fold(target.people, facts.people, mergePeople, pace),
+      holdings: await fold(target.holdings, facts.holdings, newer, pace),
+      scoreHistory: await fold(target.scoreHistory, facts.scoreHistory, newer, pace),
+      targets: await fold(target.targets, facts.targets, (one) => one, pace),
     };
     folded.set(
       facts,
@@ -96,7 +111,7 @@ export async function mergeFiles(
       if (owner !== undefined) folded.set(owner.facts, (folded.get(owner.facts) ?? 0) + 1);
     }
   }
-  return { customers, associations, metrics, folded };
+  return { ...target, folded };
 }
 
 /** The file's name with the latest day that any of its facts speaks of. */
@@ -106,7 +121,9 @@ function latestEvidence(report: ReportKind, { file, fileDay, facts }: ReadFile):
     if (evidence.file === file && evidence.asOf > asOf) asOf = evidence.asOf;
   };
   for (const { evidence } of facts.associations.values()) note(evidence);
-  for (const { evidence } of facts.metrics.values()) note(evidence);
+  for (const kind of ["metrics", "people", "holdings", "scoreHistory"] as const) {
+    for (const { evidence } of facts[kind].values()) note(evidence);
+  }
   for (const { evidence } of facts.customers.values()) evidence.forEach(note);
   return { report, file, asOf: asOf === "" ? fileDay : asOf };
 }
@@ -116,27 +133,29 @@ export function evidenceOf(report: ReportKind, files: readonly ReadFile[]): Evid
   return files.map((file) => latestEvidence(report, file));
 }
 
+/** `isPartial`: what it does not list need not have gone. */
 export function contributionOf(
-  { kind: report, lists }: Pick<ReportReader, "kind" | "lists">,
+  { kind: report, isPartial }: { readonly kind: ReportKind; readonly isPartial: boolean },
   evidence: readonly Evidence[],
   { customers, associations }: FactMaps,
 ): Contribution {
   return {
     report,
-    ...(lists === "part" && { isPartial: true }),
+    ...(isPartial && { isPartial }),
     evidence,
     customers: Array.from(customers.values()),
     associations: Array.from<Association>(associations.values()),
   };
 }
 
-/** What several organisation files say of the organisation: the newest file's word, and every Partner ID. */
+function newestLast(files: readonly ReadFile[]): readonly ReadFile[] {
+  return files.toSorted((a, b) => (a.fileDay < b.fileDay ? -1 : a.fileDay > b.fileDay ? 1 : 0));
+}
+
+/** What several files say of the organisation: the newest file's word, and every Partner ID. */
 export function mergeOrganisations(files: readonly ReadFile[]): OrganisationFacts | undefined {
   let merged: OrganisationFacts | undefined;
-  const newestLast = files.toSorted((a, b) =>
-    a.fileDay < b.fileDay ? -1 : a.fileDay > b.fileDay ? 1 : 0,
-  );
-  for (const { facts } of newestLast) {
+  for (const { facts } of newestLast(files)) {
     const { organisation } = facts;
     if (organisation === undefined) continue;
     const own = new Map(
@@ -145,4 +164,11 @@ export function mergeOrganisations(files: readonly ReadFile[]): OrganisationFact
     merged = { ...merged, ...organisation, partnerIds: Array.from(own.values()) };
   }
   return merged;
+}
+
+/** What several organisation files say beside their lists: the newest file's word of each kind. */
+export function mergeCompany(files: readonly ReadFile[]): CompanyNamed {
+  const named = newestLast(files).flatMap(({ facts }) => facts.company ?? []);
+  const replaces = Array.from(new Set(named.flatMap((each) => each.replaces)));
+  return Object.assign({}, ...named, { replaces });
 }

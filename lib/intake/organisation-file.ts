@@ -1,32 +1,26 @@
 /**
- * The organisation file: what Microsoft offers no download for. JSON, written by hand or exported by us.
+ * The organisation file: what Microsoft offers no download for. JSON, written by hand or by `write-organisation-file.ts`;
+ * `organisation-file.md` tells people what goes into it.
  *
- * ```json
- * {
- *   "kind": "good-standing-organisation",
- *   "version": 1,
- *   "organisation": {
- *     "name": "...", "homeCountry": "DE",
- *     "partnerIds": [{ "id": "1234567", "role": "PLA", "country": "DE" }]
- *   },
- *   "membership": { "anniversaryDate": "2027-01-31", "readerIsProgrammeAdministrator": true },
- *   "metrics": [{ "area": "modern-work", "metric": "netCustomerAdds", "track": "smb", "value": 4, "country": "DE" }],
- *   "customers": [{ "tenantId": "...", "names": ["..."], "domains": ["..."], "country": "DE" }],
- *   "associations": [{ "tenantId": "...", "attribution": "CPOR - OSU", "status": "Under review", "asOf": "..." }]
- * }
- * ```
- *
- * `customers` and `associations` may be left out. Every metric, customer and association may say `asOf`, the day it
- * speaks of; without it that is the file's own day. A bad entry is left out and named; the others are used.
+ * Every fact may say `asOf`, the day it speaks of (without it the file's own day), and `from`, the report or person that
+ * it was learnt from (without it this file). A bad entry is left out and named; the others are used. An entry with
+ * `"example": true` is one of the template and is left out too.
  */
 import * as z from "zod";
+import { companyFactsSchema, geographySchema } from "../rules/company-facts";
 import {
   associationSchema,
+  clusterSchema,
+  evidenceSchema,
+  holdingSchema,
   isoDaySchema,
   membershipSchema,
   metricSchema,
   organisationSchema,
   ownPartnerIdSchema,
+  personSchema,
+  scoreDaySchema,
+  targetSchema,
 } from "../rules/facts";
 import { readCountry } from "./normalise/country";
 import { readGuid } from "./normalise/guid";
@@ -59,11 +53,34 @@ const membershipEntrySchema = membershipSchema.extend({
   readerIsProgrammeAdministrator: z.boolean().optional(),
 });
 
+/** What takes the place of `evidence` in an entry. */
+const saidShape = {
+  asOf: isoDaySchema.optional(),
+  from: evidenceSchema.omit({ asOf: true }).optional(),
+};
+
 export const metricEntrySchema = metricSchema.omit({ evidence: true }).extend({
   country: anyCountrySchema.optional(),
-  asOf: isoDaySchema.optional(),
+  ...saidShape,
 });
 export type MetricEntry = z.infer<typeof metricEntrySchema>;
+
+export const personEntrySchema = personSchema.omit({ evidence: true }).extend({
+  // Not the rules' business, but nobody's address may get into the store by way of this file.
+  key: personSchema.shape.key.refine((key) => !key.includes("@"), "expected no e-mail address"),
+  country: anyCountrySchema.optional(),
+  ...saidShape,
+});
+export type PersonEntry = z.infer<typeof personEntrySchema>;
+
+export const holdingEntrySchema = holdingSchema.omit({ evidence: true }).extend(saidShape);
+export type HoldingEntry = z.infer<typeof holdingEntrySchema>;
+
+export const scoreDayEntrySchema = scoreDaySchema.omit({ evidence: true }).extend(saidShape);
+export type ScoreDayEntry = z.infer<typeof scoreDayEntrySchema>;
+
+/** A wish has no evidence. */
+export const targetEntrySchema = targetSchema;
 
 export const customerEntrySchema = z.object({
   tenantId: anyGuidSchema,
@@ -94,14 +111,37 @@ export const associationEntrySchema = associationSchema
   });
 export type AssociationEntry = z.infer<typeof associationEntrySchema>;
 
+const clusterEntrySchema = clusterSchema.extend({ countries: z.array(anyCountrySchema).min(1) });
+
 /** The file without a look into its lists, whose entries are checked one by one. */
 export const organisationFileSchema = z.object({
+  /** Where an editor finds the schema; we do not. */
+  $schema: z.string().optional(),
   kind: z.literal(ORGANISATION_FILE_KIND),
   version: z.literal(ORGANISATION_FILE_VERSION),
   organisation: organisationEntrySchema,
   membership: membershipEntrySchema.optional(),
   metrics: z.array(z.unknown()).optional(),
+  people: z.array(z.unknown()).optional(),
+  holdings: z.array(z.unknown()).optional(),
+  scoreHistory: z.array(z.unknown()).optional(),
+  targets: z.array(z.unknown()).optional(),
+  geography: geographySchema
+    .extend({ clusters: z.array(clusterEntrySchema).exactOptional() })
+    .optional(),
+  costs: companyFactsSchema.shape.costs.optional(),
   customers: z.array(z.unknown()).optional(),
   associations: z.array(z.unknown()).optional(),
 });
 export type OrganisationFile = z.infer<typeof organisationFileSchema>;
+
+/** The file with all that is in its lists, for whoever writes one. */
+export const wholeOrganisationFileSchema = organisationFileSchema.extend({
+  metrics: z.array(metricEntrySchema).optional(),
+  people: z.array(personEntrySchema).optional(),
+  holdings: z.array(holdingEntrySchema).optional(),
+  scoreHistory: z.array(scoreDayEntrySchema).optional(),
+  targets: z.array(targetEntrySchema).optional(),
+  customers: z.array(customerEntrySchema).optional(),
+  associations: z.array(associationEntrySchema).optional(),
+});

@@ -1,16 +1,19 @@
 import { type IsoDay, localDay } from "../rules/calendar-day";
+import type { Contribution } from "../store/contract";
 import type { FileReport, InputFile, IntakeOptions, IntakeResult, RowProblem } from "./contract";
 import { detectReport } from "./detect-report";
 import {
   contributionOf,
   evidenceOf,
+  mergeCompany,
   mergeFiles,
   mergeOrganisations,
   type ReadFile,
 } from "./merge-files";
 import { createPace, type Pace } from "./pace";
+import { createPseudonyms } from "./person-pseudonyms";
 import { createProblemLog, fileProblem } from "./problem-log";
-import type { FileFacts, OrganisationFacts, ReportReader } from "./report-reader";
+import type { FileFacts, OrganisationFacts, ReadContext, ReportReader } from "./report-reader";
 import { REPORT_READERS } from "./report-readers";
 
 interface FileOutcome {
@@ -18,6 +21,8 @@ interface FileOutcome {
   /** Absent: nothing of the file can be used. */
   readonly read?: ReadFile;
 }
+
+type Reading = Pick<IntakeOptions, "today"> & Pick<ReadContext, "pseudonym">;
 
 /** A file's last change says when it was downloaded; a clock that runs ahead must not date it into the future. */
 function dayOf(file: InputFile, today: IsoDay): IsoDay {
@@ -62,7 +67,7 @@ function nothingUsable(file: string, facts: FileFacts): RowProblem {
 
 async function readFile(
   file: InputFile,
-  today: IsoDay,
+  { today, pseudonym }: Reading,
   pace: Pace,
   progress: (rowsRead: number, share: number) => void,
 ): Promise<FileOutcome> {
@@ -76,7 +81,14 @@ async function readFile(
 
   const problems = createProblemLog(file.name);
   const fileDay = dayOf(file, today);
-  const outcome = await detected.read({ file: file.name, fileDay, problems, pace, progress });
+  const outcome = await detected.read({
+    file: file.name,
+    fileDay,
+    problems,
+    pace,
+    progress,
+    ...(pseudonym !== undefined && { pseudonym }),
+  });
   if ("unusable" in outcome) {
     return unusable(file.name, outcome.unusable, outcome.rowsRead, outcome.unusedColumns);
   }
@@ -110,16 +122,20 @@ function progressOver(files: readonly InputFile[], { onProgress }: IntakeOptions
   };
 }
 
+type MergedResult = Omit<IntakeResult, "files" | "contributions"> & {
+  readonly contribution: Contribution;
+};
+
 async function mergeReport(
   reader: ReportReader,
   outcomes: FileOutcome[],
   pace: Pace,
-): Promise<Pick<IntakeResult, "contributions" | "metrics"> & { organisation?: OrganisationFacts }> {
-  const { kind } = reader;
+): Promise<MergedResult | undefined> {
+  const { kind, lists } = reader;
   const files = outcomes.flatMap(({ report, read }) =>
     report.recognisedAs === kind && read !== undefined ? [read] : [],
   );
-  if (files.length === 0) return { contributions: [], metrics: [] };
+  if (files.length === 0) return undefined;
   const evidence = evidenceOf(kind, files);
   const organisation = mergeOrganisations(files);
   const merged = await mergeFiles(files, reader, pace);
@@ -132,11 +148,28 @@ async function mergeReport(
       report: { ...report, kept: report.kept - folded, merged: report.merged + folded },
     };
   });
+  const isPartial = lists === "part" || files.every(({ facts }) => facts.namesNoCustomers === true);
   return {
-    contributions: [contributionOf(reader, evidence, merged)],
+    contribution: contributionOf({ kind, isPartial }, evidence, merged),
     metrics: Array.from(merged.metrics.values()),
+    people: Array.from(merged.people.values()),
+    holdings: Array.from(merged.holdings.values()),
+    scoreHistory: Array.from(merged.scoreHistory.values()),
+    targets: Array.from(merged.targets.values()),
+    ...mergeCompany(files),
     ...(organisation !== undefined && { organisation }),
   };
+}
+
+/** An organisation file's word goes before a report's, but for Partner IDs that only the report names. */
+function joinOrganisations(merged: readonly MergedResult[]): OrganisationFacts | undefined {
+  const [first, ...others] = merged
+    .flatMap(({ organisation }) => organisation ?? [])
+    .sort((one, another) => Number(one.name === "") - Number(another.name === ""));
+  if (first === undefined) return undefined;
+  const partnerIds = [...first.partnerIds, ...others.flatMap((each) => each.partnerIds)];
+  const byId = new Map(partnerIds.toReversed().map((each) => [each.id, each]));
+  return { ...first, partnerIds: Array.from(byId.values()).toReversed() };
 }
 
 /**
@@ -154,9 +187,14 @@ export async function readFiles(
   try {
     pace.throwIfAborted();
     const progress = progressOver(files, options);
+    const { today, personSecret } = options;
+    const reading: Reading = {
+      today,
+      ...(personSecret !== undefined && { pseudonym: await createPseudonyms(personSecret) }),
+    };
     const outcomes: FileOutcome[] = [];
     for (const file of files) {
-      const outcome = await readFile(file, options.today, pace, (rowsRead, share) =>
+      const outcome = await readFile(file, reading, pace, (rowsRead, share) =>
         progress.tell(file, rowsRead, share),
       );
       progress.tell(file, outcome.report.rowsRead, 1);
@@ -165,19 +203,24 @@ export async function readFiles(
       await pace.pause();
     }
 
-    const contributions = [];
-    const metrics = [];
-    let organisation: OrganisationFacts | undefined;
+    const merged: MergedResult[] = [];
     for (const reader of REPORT_READERS) {
-      const merged = await mergeReport(reader, outcomes, pace);
-      contributions.push(...merged.contributions);
-      metrics.push(...merged.metrics);
-      organisation ??= merged.organisation;
+      const result = await mergeReport(reader, outcomes, pace);
+      if (result !== undefined) merged.push(result);
     }
+    const organisation = joinOrganisations(merged);
+    const { geography, costs } = Object.assign({}, ...merged) as Partial<MergedResult>;
     return {
       files: outcomes.map(({ report }) => report),
-      contributions,
-      metrics,
+      contributions: merged.map(({ contribution }) => contribution),
+      metrics: merged.flatMap(({ metrics }) => metrics),
+      people: merged.flatMap(({ people }) => people),
+      holdings: merged.flatMap(({ holdings }) => holdings),
+      scoreHistory: merged.flatMap(({ scoreHistory }) => scoreHistory),
+      targets: merged.flatMap(({ targets }) => targets),
+      replaces: merged.flatMap(({ replaces }) => replaces),
+      ...(geography !== undefined && { geography }),
+      ...(costs !== undefined && { costs }),
       ...(organisation !== undefined && { organisation }),
     };
   } finally {

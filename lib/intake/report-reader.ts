@@ -2,7 +2,16 @@
  * The shape of every reader of a report. A new report is a file in `reports/` and a line in `report-readers.ts`.
  */
 import type { IsoDay } from "../rules/calendar-day";
-import type { Association, Customer, Metric } from "../rules/facts";
+import type { CompanyFacts, CompanyKind } from "../rules/company-facts";
+import type {
+  Association,
+  Customer,
+  Holding,
+  Metric,
+  Person,
+  ScoreDay,
+  Target,
+} from "../rules/facts";
 import type { IntakeResult, ReportKind, RowProblem } from "./contract";
 import type { Pace } from "./pace";
 import type { ProblemLog } from "./problem-log";
@@ -15,6 +24,8 @@ export interface ReadContext {
   readonly fileDay: IsoDay;
   readonly problems: ProblemLog;
   readonly pace: Pace;
+  /** Makes a person's pseudonym of what tells the person; absent where no secret was handed in. */
+  readonly pseudonym?: (identity: string) => Promise<string>;
   /** Tells the rows read so far and the share of the file's bytes that is done, 0..1. */
   progress(rowsRead: number, share: number): void;
 }
@@ -25,6 +36,15 @@ export interface FactMaps {
   readonly customers: Map<string, Customer>;
   readonly associations: Map<string, Association>;
   readonly metrics: Map<string, Metric>;
+  readonly people: Map<string, Person>;
+  readonly holdings: Map<string, Holding>;
+  readonly scoreHistory: Map<string, ScoreDay>;
+  readonly targets: Map<string, Target>;
+}
+
+/** What an organisation file says of the company beside its lists, and which kinds it names in full. */
+export interface CompanyNamed extends Partial<Pick<CompanyFacts, "geography" | "costs">> {
+  readonly replaces: readonly CompanyKind[];
 }
 
 export type OrganisationFacts = NonNullable<IntakeResult["organisation"]>;
@@ -36,6 +56,9 @@ export interface FileFacts extends FactMaps {
   readonly merged: number;
   readonly unusedColumns: readonly string[];
   readonly organisation?: OrganisationFacts;
+  readonly company?: CompanyNamed;
+  /** It names neither customers nor associations, so those of an earlier file stay. */
+  readonly namesNoCustomers?: boolean;
 }
 
 /** The file cannot be used at all. */

@@ -3,7 +3,6 @@ import {
   countriesOf,
   type FigureInput,
   figureProblem,
-  mergeMetrics,
   metricsOf,
   oldestAsOf,
   textsOf,
@@ -129,7 +128,10 @@ describe("stored figures", () => {
   });
 });
 
-it("an import's figure takes the place of the one for the same cell", () => {
-  const country = metric(1, { country: "NZ" });
-  expect(mergeMetrics([metric(3), country], [metric(8)])).toEqual([metric(8), country]);
+it("a location's figure is in no cell, and saving leaves it as it is", () => {
+  const atLocation = metric(5, { location: "4847383" });
+  expect(textsOf([metric(3), atLocation])).toMatchObject({ "security people.SC-200 any ": "3" });
+  const saved = metricsOf({ "security people.SC-200 any ": "4" }, [metric(3), atLocation], CONTEXT);
+  expect(saved).toContainEqual(atLocation);
+  expect(saved).toHaveLength(2);
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { holdingOf, sampleFileName } from "../../components/import-panel/sample-marks";
-import { fillSettings, withoutOrganisation } from "../../components/import-panel/taken-settings";
+import {
+  fillSettings,
+  saidOtherwise,
+  withoutOrganisation,
+} from "../../components/import-panel/taken-settings";
 import { DEFAULT_SETTINGS, type Settings } from "../../lib/browser/settings-schema";
 import type { Evidence, Metric } from "../../lib/rules/facts";
 import type { GenerationInfo } from "../../lib/store/contract";
@@ -46,6 +50,22 @@ describe("an organisation file", () => {
       anniversaryDate: "2026-12-01",
     };
     expect(fillSettings(entered, FILE)).toEqual({ settings: entered, taken: [] });
+    expect(saidOtherwise(entered, FILE)).toEqual([
+      { field: "organisationName", value: "Larkspur Works" },
+      { field: "homeCountry", value: "NZ" },
+      { field: "anniversaryDate", value: "2027-03-01" },
+      { field: "partnerIds", value: FILE.partnerIds },
+    ]);
+  });
+
+  it("tells of nothing that the settings say too, or do not say at all", () => {
+    expect(saidOtherwise(FILLED, FILE)).toEqual([]);
+    expect(saidOtherwise(DEFAULT_SETTINGS, FILE)).toEqual([]);
+    expect(saidOtherwise(FILLED, undefined)).toEqual([]);
+    const more = { ...FILE, partnerIds: [...FILE.partnerIds, { id: "9", role: "PLA" as const }] };
+    expect(saidOtherwise(FILLED, more)).toEqual([
+      { field: "partnerIds", value: [{ id: "9", role: "PLA" }] },
+    ]);
   });
 
   it("that says nothing empties nothing", () => {

@@ -5,6 +5,7 @@
 import type { IsoDay } from "../../rules/calendar-day";
 import type { Association, Customer, Evidence } from "../../rules/facts";
 import type { Message } from "../../rules/verdicts";
+import { noFacts } from "../no-facts";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { readGuid } from "../normalise/guid";
 import type { Pace } from "../pace";
@@ -164,7 +165,7 @@ function openReport(
       }
       await dates.fillIn(pace);
       const dated = await datedCustomers(customers, associations, dates, pace);
-      return { customers: dated, associations, metrics: new Map(), merged };
+      return { ...noFacts(), customers: dated, associations, merged };
     },
   };
 }

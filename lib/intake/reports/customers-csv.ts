@@ -1,6 +1,7 @@
 /** Partner Center > Customers > export: one row a customer, from a CSP's own list. */
 import type { Customer, Evidence } from "../../rules/facts";
 import { CUSTOMERS_HEADERS, type CustomersField } from "../header-aliases";
+import { noFacts } from "../no-facts";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { addCustomerName, addDomains } from "../normalise/customer-facts";
 import { readGuid } from "../normalise/guid";
@@ -41,7 +42,7 @@ function openCustomers({ at, header }: Columns<CustomersField>, context: ReadCon
       const relationship = cleanCell(record[at.relationship] ?? "");
       if (relationship !== "") customer.relationship ??= relationship;
     },
-    finish: async () => ({ customers, associations: new Map(), metrics: new Map(), merged }),
+    finish: async () => ({ ...noFacts(), customers, merged }),
   };
 }
 

@@ -1,6 +1,9 @@
 /** The organisation file: our own IDs, membership, figures, and facts that no download holds. */
 import type * as z from "zod";
-import type { Association, Customer, Evidence, Metric } from "../../rules/facts";
+import { COMPANY_KINDS, type CompanyKind } from "../../rules/company-facts";
+import type { Association, Customer, Evidence } from "../../rules/facts";
+import { holdingKey, metricKey, personKey, scoreDayKey, targetKey } from "../company-facts";
+import { noFacts } from "../no-facts";
 import { readAttribution } from "../normalise/attribution";
 import { shownValue } from "../normalise/cell";
 import { addCustomerName, addDomains } from "../normalise/customer-facts";
@@ -9,15 +12,19 @@ import {
   associationEntrySchema,
   type CustomerEntry,
   customerEntrySchema,
-  type MetricEntry,
+  holdingEntrySchema,
   metricEntrySchema,
   ORGANISATION_FILE_KIND,
   ORGANISATION_FILE_VERSION,
   type OrganisationFile,
   organisationFileSchema,
+  personEntrySchema,
+  scoreDayEntrySchema,
+  targetEntrySchema,
 } from "../organisation-file";
+import { withoutExamples } from "../organisation-template";
 import { fileProblem, type ProblemLog } from "../problem-log";
-import type { FactMaps, JsonReport, OrganisationFacts, ReadContext } from "../report-reader";
+import type { JsonReport, OrganisationFacts, ReadContext } from "../report-reader";
 
 const KIND = "organisation-file";
 
@@ -59,8 +66,17 @@ function organisationFacts({ organisation, membership }: OrganisationFile): Orga
   });
 }
 
-function toMetric({ asOf: _, ...entry }: MetricEntry, evidence: Evidence): Metric {
-  return defined({ ...entry, evidence });
+interface Said {
+  readonly asOf?: string | undefined;
+  readonly from?: Omit<Evidence, "asOf"> | undefined;
+}
+
+/** The entry as a fact, with the evidence that it names or, where it names none, this file. */
+function toFact<Entry extends Said>(
+  { asOf: _, from, ...entry }: Entry,
+  evidence: Evidence,
+): Omit<Entry, "asOf" | "from"> & { evidence: Evidence } {
+  return defined({ ...entry, evidence: { ...evidence, ...from } });
 }
 
 function toCustomer(entry: CustomerEntry, evidence: Evidence): Customer {
@@ -102,7 +118,7 @@ interface ListReading {
 }
 
 /** Reads the entries of one list; an entry that does not fit is left out with a problem for each thing wrong. */
-function readList<Entry extends { asOf?: string | undefined }, Fact>(
+function readList<Entry extends object, Fact>(
   list: { readonly name: string; readonly entries: readonly unknown[] },
   schema: z.ZodType<Entry>,
   facts: {
@@ -119,7 +135,7 @@ function readList<Entry extends { asOf?: string | undefined }, Fact>(
       skipEntry(context.problems, [list.name, index], parsed.error.issues);
       return;
     }
-    const asOf = parsed.data.asOf ?? context.fileDay;
+    const asOf = (parsed.data as Said).asOf ?? context.fileDay;
     const fact = facts.toFact(parsed.data, { report: KIND, file: context.file, asOf });
     const key = facts.keyOf(fact);
     // Said twice: the later entry is the correction.
@@ -136,15 +152,24 @@ function skipEntry(problems: ProblemLog, at: Path, issues: readonly z.core.$ZodI
   });
 }
 
-function metricKey({ area, metric, track, country }: Metric): string {
-  return JSON.stringify([area, metric, track, country]);
+/** The kinds of the company's facts that the file names, if only to say that there are none. */
+function kindsNamed(file: OrganisationFile): CompanyKind[] {
+  return COMPANY_KINDS.filter((kind) => file[kind] !== undefined);
 }
 
 export const organisationFile: JsonReport = {
   form: "json",
   kind: KIND,
   signature: `Organisation file (JSON, "kind": "${ORGANISATION_FILE_KIND}")`,
-  rowsAre: ["customers", "associations", "metrics"],
+  rowsAre: [
+    "customers",
+    "associations",
+    "metrics",
+    "people",
+    "holdings",
+    "scoreHistory",
+    "targets",
+  ],
   // Written by hand, each entry as of a day of its own.
   lists: "all",
   recognises: (value) => isObject(value) && value.kind === ORGANISATION_FILE_KIND,
@@ -154,7 +179,11 @@ export const organisationFile: JsonReport = {
           .filter((key) => !(key in organisationFileSchema.shape))
           .map(shownValue)
       : [];
-    const parsed = organisationFileSchema.safeParse(value);
+    const { file, examples } = withoutExamples(value);
+    if (examples > 0) {
+      context.problems.remark(undefined, { key: "intake.problem.examples" }, undefined, examples);
+    }
+    const parsed = organisationFileSchema.safeParse(file);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const version = isObject(value) ? value.version : undefined;
@@ -168,34 +197,55 @@ export const organisationFile: JsonReport = {
       return { unusable, rowsRead: 0, unusedColumns };
     }
 
-    const { metrics = [], customers = [], associations = [] } = parsed.data;
-    const facts: FactMaps = { customers: new Map(), associations: new Map(), metrics: new Map() };
+    const { customers, associations, geography, costs } = parsed.data;
+    const facts = noFacts();
+    const read = <Entry extends object, Fact>(
+      name: "customers" | "associations" | Exclude<CompanyKind, "geography" | "costs">,
+      schema: z.ZodType<Entry>,
+      target: Map<string, Fact>,
+      toFactOf: (entry: Entry, evidence: Evidence) => Fact,
+      keyOf: (fact: Fact) => string,
+    ) =>
+      readList(
+        { name, entries: parsed.data[name] ?? [] },
+        schema,
+        { target, toFact: toFactOf, keyOf },
+        context,
+      );
     const lists = [
-      readList(
-        { name: "metrics", entries: metrics },
-        metricEntrySchema,
-        { target: facts.metrics, toFact: toMetric, keyOf: metricKey },
-        context,
-      ),
-      readList(
-        { name: "customers", entries: customers },
-        customerEntrySchema,
-        { target: facts.customers, toFact: toCustomer, keyOf: ({ tenantId }) => tenantId },
-        context,
-      ),
-      readList(
-        { name: "associations", entries: associations },
+      read("metrics", metricEntrySchema, facts.metrics, toFact, metricKey),
+      read("people", personEntrySchema, facts.people, toFact, personKey),
+      read("holdings", holdingEntrySchema, facts.holdings, toFact, holdingKey),
+      read("scoreHistory", scoreDayEntrySchema, facts.scoreHistory, toFact, scoreDayKey),
+      read("targets", targetEntrySchema, facts.targets, defined, targetKey),
+      read("customers", customerEntrySchema, facts.customers, toCustomer, (each) => each.tenantId),
+      read(
+        "associations",
         associationEntrySchema,
-        { target: facts.associations, toFact: toAssociation, keyOf: associationKey },
-        context,
+        facts.associations,
+        toAssociation,
+        associationKey,
       ),
     ];
     const rowsRead = lists.reduce((sum, { rows }) => sum + rows, 0);
-    const kept = facts.metrics.size + facts.customers.size + facts.associations.size;
+    const kept = Object.values(facts).reduce((sum, { size }) => sum + size, 0);
     const merged = lists.reduce((sum, list) => sum + list.merged, 0);
     context.progress(rowsRead, 1);
     await context.pace.pause();
     const organisation = organisationFacts(parsed.data);
-    return { ...facts, rowsRead, kept, merged, unusedColumns, organisation };
+    return {
+      ...facts,
+      rowsRead,
+      kept,
+      merged,
+      unusedColumns,
+      organisation,
+      company: {
+        replaces: kindsNamed(parsed.data),
+        ...(geography !== undefined && { geography }),
+        ...(costs !== undefined && { costs }),
+      },
+      namesNoCustomers: customers === undefined && associations === undefined,
+    };
   },
 };

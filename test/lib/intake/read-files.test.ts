@@ -49,6 +49,11 @@ describe("reading files", () => {
       files: [],
       contributions: [],
       metrics: [],
+      people: [],
+      holdings: [],
+      scoreHistory: [],
+      targets: [],
+      replaces: [],
     });
   });
 
