@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { fillSettings } from "../../../components/import-panel/taken-settings";
 import { membershipOf, organisationOf } from "../../../lib/answers/settings-facts";
 import { DEFAULT_SETTINGS } from "../../../lib/browser/settings-schema";
-import { joinCompany } from "../../../lib/intake/company-facts";
+import {
+  holdingKey,
+  joinCompany,
+  metricKey,
+  personKey,
+  scoreDayKey,
+  targetKey,
+} from "../../../lib/intake/company-facts";
 import { organisationTemplate } from "../../../lib/intake/organisation-template";
 import {
   type OrganisationToWrite,
@@ -39,7 +46,8 @@ function some<Needed extends object, Optional extends object>(
   return fc.record(shape, { requiredKeys: Object.keys(needed) as never }) as never;
 }
 
-const figure = fc.double({ noNaN: true, noDefaultInfinity: true });
+/** JSON knows no negative zero. */
+const figure = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const price = fc.double({ noNaN: true, noDefaultInfinity: true, min: 0.001, max: 1e6 });
 const planUnits = fc.dictionary(fc.constantFrom("people", "usd", "activities"), price);
 const list = <Fact>(fact: fc.Arbitrary<Fact>) => fc.array(fact, { maxLength: 4 });
@@ -78,7 +86,7 @@ const company: fc.Arbitrary<CompanyFacts> = fc.record({
       {
         area: word,
         day,
-        total: fc.double({ min: 0, max: 100, noNaN: true }),
+        total: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0),
         evidence,
       },
       { qualified: fc.boolean() },
@@ -138,29 +146,42 @@ async function imported(text: string): Promise<OrganisationToWrite> {
   };
 }
 
+function byKey<Fact>(facts: readonly Fact[], keyOf: (fact: Fact) => string) {
+  return new Map(facts.map((fact) => [keyOf(fact), fact]));
+}
+
+/** Without what may change: the order, what is said twice, and the name of the file itself. */
+function comparable({ organisation, membership, company: facts }: OrganisationToWrite) {
+  const stamped = <Fact extends { evidence: Evidence }>(all: readonly Fact[]) =>
+    all.map(({ evidence: { report, file, asOf }, ...fact }) => ({
+      ...fact,
+      evidence: { report, asOf, ...(report !== "organisation-file" && { file }) },
+    })) as unknown as Fact[];
+  return {
+    organisation: { ...organisation, partnerIds: byKey(organisation.partnerIds, ({ id }) => id) },
+    membership,
+    metrics: byKey(stamped(facts.metrics), metricKey),
+    people: byKey(stamped(facts.people), personKey),
+    holdings: byKey(stamped(facts.holdings), holdingKey),
+    scoreHistory: byKey(stamped(facts.scoreHistory), scoreDayKey),
+    targets: byKey(facts.targets, targetKey),
+    geography: facts.geography,
+    costs: facts.costs,
+  };
+}
+
 describe("an organisation file", () => {
   it("out, in and out again is the same, byte for byte", async () => {
     await fc.assert(
       fc.asyncProperty(anyOrganisation, async (organisation) => {
         const out = writeOrganisationFile(organisation);
-        expect(writeOrganisationFile(await imported(out))).toBe(out);
+        const back = await imported(out);
+        expect(writeOrganisationFile(back)).toBe(out);
+        expect(comparable(back)).toEqual(comparable(organisation));
       }),
       { numRuns: 200 },
     );
   }, 60_000);
-
-  it("keeps every fact with its evidence", async () => {
-    const facts = only(fc.sample(company, { seed: 7, numRuns: 60 }).slice(-1));
-    const organisation = { name: "Aurelia", partnerIds: [] };
-    const membership = { readerIsProgrammeAdministrator: true };
-    const out = writeOrganisationFile({ organisation, membership, company: facts });
-    const back = (await imported(out)).company;
-    const stamped = facts.people.filter((each) => each.evidence.report !== "organisation-file");
-    for (const each of stamped) {
-      expect(back.people.some((found) => found.key === each.key)).toBe(true);
-    }
-    expect((await imported(out)).membership).toEqual(membership);
-  });
 
   it("names every kind, so that what is imported from it is all there is", async () => {
     const out = writeOrganisationFile({
