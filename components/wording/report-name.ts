@@ -20,6 +20,10 @@ const REPORT_KEYS: ReadonlyMap<string, string> = new Map([
   ["recon-daily-rated", "dashboard.report.reconDailyRated"],
   ["recon-license-based", "dashboard.report.reconLicenseBased"],
   ["gdap-relationships", "dashboard.report.gdapRelationships"],
+  ["training-completions", "dashboard.report.trainingCompletions"],
+  ["competency-history", "dashboard.report.competencyHistory"],
+  ["competency-performance", "dashboard.report.competencyPerformance"],
+  ["partner-profile", "dashboard.report.partnerProfile"],
   ["organisation-file", "dashboard.report.organisationFile"],
 ]);
 

@@ -24,6 +24,10 @@ export const REPORT_KINDS = [
   "recon-daily-rated",
   "recon-license-based",
   "gdap-relationships",
+  "training-completions",
+  "competency-history",
+  "competency-performance",
+  "partner-profile",
   "organisation-file",
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];

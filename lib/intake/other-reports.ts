@@ -31,24 +31,8 @@ export const OTHER_REPORTS: readonly OtherReport[] = [
     "intake.problem.noTenants",
   ),
   other(
-    "Trainings, exams and certifications",
-    "PGAMpnId, TrainingActivityId, TrainingTitle, TrainingType, IndividualFirstName, IndividualLastName, Email, CorpEmail, TrainingCompletionDate, ExpirationDate, ActivationStatus, Month, IcMCP, MCPID, MpnId, PartnerName, PartnerCityLocation, PartnerCountryLocation",
-  ),
-  other(
     "Microsoft Learn",
     "PGAMpnId, UserName, UserId, TrainingName, TrainingType, Products, Roles, CompletionDate, MPNId, PartnerName, Country",
-  ),
-  other(
-    "Partner profile",
-    "MPNId, PartnerName, PGA_MPNID, PGA_PartnerName, City, Country, HierarchyLevel, AccountType",
-  ),
-  other(
-    "Competency summary history",
-    "CompetencyName, CompetencyLevel, CompetencyStatus, CompetencyStartDate, CompetencyEndDate",
-  ),
-  other(
-    "Competency performance requirement",
-    "CompetencyName, CompetencyAttainmentOptionName, Month, MetricName, MetricMonthlyContribution, TTMAggregate, AnniversaryYearAggregate, GoldThreshold, SilverThreshold",
   ),
   other(
     "Teams meetings and calls",

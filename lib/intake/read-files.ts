@@ -167,9 +167,9 @@ function joinOrganisations(merged: readonly MergedResult[]): OrganisationFacts |
     .flatMap(({ organisation }) => organisation ?? [])
     .sort((one, another) => Number(one.name === "") - Number(another.name === ""));
   if (first === undefined) return undefined;
-  const partnerIds = [...first.partnerIds, ...others.flatMap((each) => each.partnerIds)];
-  const byId = new Map(partnerIds.toReversed().map((each) => [each.id, each]));
-  return { ...first, partnerIds: Array.from(byId.values()).toReversed() };
+  const known = new Set(first.partnerIds.map(({ id }) => id));
+  const added = others.flatMap((each) => each.partnerIds).filter(({ id }) => !known.has(id));
+  return { ...first, partnerIds: [...first.partnerIds, ...added] };
 }
 
 /**

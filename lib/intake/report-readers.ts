@@ -3,6 +3,8 @@ import type { ReportReader } from "./report-reader";
 import { azureUsage } from "./reports/azure-usage";
 import { businessApplicationsRevenue } from "./reports/business-applications-revenue";
 import { businessApplicationsUsage } from "./reports/business-applications-usage";
+import { competencyHistory } from "./reports/competency-history";
+import { competencyPerformance } from "./reports/competency-performance";
 import { cporM365Usage } from "./reports/cpor-m365-usage";
 import { cspDirectEligibility } from "./reports/csp-direct-eligibility";
 import { customerSubscriptions } from "./reports/customer-subscriptions";
@@ -15,11 +17,13 @@ import { gdapRelationships } from "./reports/gdap-relationships";
 import { ineligibleRevenue } from "./reports/ineligible-revenue";
 import { officeUsage } from "./reports/office-usage";
 import { organisationFile } from "./reports/organisation-file";
+import { partnerProfile } from "./reports/partner-profile";
 import { powerBiUsage } from "./reports/power-bi-usage";
 import { reconDailyRated } from "./reports/recon-daily-rated";
 import { reconLicenseBased } from "./reports/recon-license-based";
 import { reconNewCommerce } from "./reports/recon-new-commerce";
 import { subscriptionDetails } from "./reports/subscription-details";
+import { trainingCompletions } from "./reports/training-completions";
 
 export const REPORT_READERS: readonly ReportReader[] = [
   customersCsv,
@@ -41,5 +45,9 @@ export const REPORT_READERS: readonly ReportReader[] = [
   reconDailyRated,
   reconLicenseBased,
   gdapRelationships,
+  trainingCompletions,
+  competencyHistory,
+  competencyPerformance,
+  partnerProfile,
   organisationFile,
 ];

@@ -2,7 +2,13 @@
 import type { Message } from "../../rules/verdicts";
 import { shownValue } from "../normalise/cell";
 import { fileProblem } from "../problem-log";
-import type { FactMaps, ReadContext, ReadOutcome, TableReport } from "../report-reader";
+import type {
+  FactMaps,
+  OrganisationFacts,
+  ReadContext,
+  ReadOutcome,
+  TableReport,
+} from "../report-reader";
 import { type ColumnAliases, type Columns, headerKey, resolveColumns } from "./columns";
 import type { TableDamage, TableSource } from "./table-source";
 
@@ -11,7 +17,9 @@ export interface RowReader {
   /** Uses a record, or logs it as skipped. `line` is where it stands in the file. */
   take(record: readonly string[], line: number): void;
   /** Called once after the last record: the facts, and how many rows were folded into others. */
-  finish(): Promise<FactMaps & { readonly merged: number }>;
+  finish(): Promise<
+    FactMaps & { readonly merged: number; readonly organisation?: OrganisationFacts }
+  >;
 }
 
 interface TableReportSpec<Field extends string>
@@ -119,7 +127,8 @@ async function readRecords<Field extends string>(
 
   remarkOnDoubles(unusedColumns, context);
   const facts = await rows.finish();
-  const kept = rowsAre.reduce((sum, name) => sum + facts[name].size, 0);
+  const ownIds = facts.organisation?.partnerIds.length ?? 0;
+  const kept = rowsAre.reduce((sum, name) => sum + facts[name].size, ownIds);
   return { ...facts, rowsRead, kept, unusedColumns };
 }
 

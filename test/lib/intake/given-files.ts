@@ -4,6 +4,8 @@ import { readFiles } from "../../../lib/intake/index";
 export const TODAY = "2026-07-20";
 /** Noon on the reader's own clock, so that the day is the same in every time zone. */
 export const DOWNLOADED = new Date(2026, 6, 15, 12).getTime();
+/** As an installation has it: 32 random bytes. */
+export const PERSON_SECRET = "5e".repeat(32);
 export const DOWNLOAD_DAY = "2026-07-15";
 
 export function fileOf(name: string, content: string | Uint8Array): InputFile {
@@ -29,7 +31,7 @@ export function tableOf(rows: readonly (readonly string[])[], delimiter = ",", n
 }
 
 export function readText(name: string, content: string | Uint8Array): Promise<IntakeResult> {
-  return readFiles([fileOf(name, content)], { today: TODAY });
+  return readFiles([fileOf(name, content)], { today: TODAY, personSecret: PERSON_SECRET });
 }
 
 export function only<Item>(items: readonly Item[]): Item {

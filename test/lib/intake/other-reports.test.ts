@@ -7,21 +7,8 @@ const TEAMS =
 /** Microsoft's downloads that nothing is read of, by the name they are given and the columns documented for them. */
 const OTHERS: readonly (readonly [report: string, header: string])[] = [
   [
-    "Trainings, exams and certifications",
-    "PGAMpnId,TrainingActivityId,TrainingTitle,TrainingType,IndividualFirstName,IndividualLastName,Email,CorpEmail,TrainingCompletionDate,ExpirationDate,ActivationStatus,Month,IcMCP,MCPID,MpnId,PartnerName,PartnerCityLocation,PartnerCountryLocation",
-  ],
-  [
     "Microsoft Learn",
     "PGAMpnId,UserName,UserId,TrainingName,TrainingType,Products,Roles,CompletionDate,MPNId,PartnerName,Country",
-  ],
-  ["Partner profile", "MPNId,PartnerName,PGA_MPNID,PGA_PartnerName,City,Country,HierarchyLevel"],
-  [
-    "Competency summary history",
-    "CompetencyName,CompetencyLevel,CompetencyStatus,CompetencyStartDate,CompetencyEndDate",
-  ],
-  [
-    "Competency performance requirement",
-    "CompetencyName,CompetencyAttainmentOptionName,Month,MetricName,MetricMonthlyContribution,TTMAggregate,AnniversaryYearAggregate,GoldThreshold,SilverThreshold",
   ],
   ["Teams meetings and calls", `${TEAMS},DateKey,Subworkload,Meeting count,Meeting duration`],
   [

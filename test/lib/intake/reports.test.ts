@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { REPORT_KINDS } from "../../../lib/intake/contract";
 import { REPORT_READERS } from "../../../lib/intake/report-readers";
 import { associationSchema, customerSchema } from "../../../lib/rules/facts";
+import { COMPANY_FIXTURES } from "./company-fixtures";
 import { guid, isBalanced, only, problemKeys, readText } from "./given-files";
 import { AMOUNT, contentOf, REPORT_FIXTURES, UNKEPT } from "./report-fixtures";
 
 describe("reports", () => {
   it("each have a fixture if they are tables, and a reader, once", () => {
     const tables = REPORT_READERS.filter(({ form }) => form === "table").map(({ kind }) => kind);
-    expect(REPORT_FIXTURES.map(({ kind }) => kind).toSorted()).toEqual(tables.toSorted());
+    const fixtures = [...REPORT_FIXTURES, ...COMPANY_FIXTURES];
+    expect(fixtures.map(({ kind }) => kind).toSorted()).toEqual(tables.toSorted());
     const kinds = REPORT_READERS.map(({ kind }) => kind);
     expect(kinds.toSorted()).toEqual([...REPORT_KINDS].toSorted());
   });

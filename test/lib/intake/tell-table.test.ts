@@ -1,6 +1,7 @@
 /** Which report a table is taken for, over all reports: those that are read and those that are only named. */
 import { describe, expect, it } from "vitest";
 import { REPORT_READERS } from "../../../lib/intake/report-readers";
+import { COMPANY_FIXTURES } from "./company-fixtures";
 import { only, problemKeys, readText, tableOf } from "./given-files";
 import { cellsOf, contentOf, headerOf, REPORT_FIXTURES, rowsOf } from "./report-fixtures";
 
@@ -18,7 +19,7 @@ const REFUSED = ["missingColumn", "ambiguousReport", "foreignColumn", "unrecogni
 
 describe("a file of one report is never taken for another", () => {
   it.each(EACH)("%s under the name of each other one", async (kind, fixture) => {
-    for (const other of REPORT_FIXTURES) {
+    for (const other of [...REPORT_FIXTURES, ...COMPANY_FIXTURES]) {
       const { recognisedAs, problems } = await taken(other.file, rowsOf(fixture));
       if (recognisedAs !== null) expect(recognisedAs).toBe(kind);
       else expect([kind, problems]).toEqual(["customer-subscriptions", ["noTenantInName"]]);
