@@ -6,6 +6,7 @@ import type { GenerationInfo } from "../../lib/store/contract";
 import type { ChangesDoors } from "../changes-card/changes-doors";
 import type { StartImport } from "../import-panel/import-outcome";
 import type { WatchFacts } from "../loading/use-watched";
+import type { OrganisationFileProps } from "../organisation-file/organisation-file";
 import type { SettingsPanelProps } from "../settings-form/settings-panel-props";
 
 /** What is stored, as the dashboard edits it. */
@@ -23,6 +24,7 @@ export interface DashboardDoors {
   saveFigures(metrics: readonly Metric[]): Promise<void>;
   readonly startImport: StartImport;
   loadSampleFiles(): Promise<readonly File[]>;
+  readonly loadOrganisationText: OrganisationFileProps["load"];
   readonly changes: ChangesDoors;
   /** The settings bring zod along, so they come only when asked for. */
   loadSettingsPanel(): Promise<ComponentType<SettingsPanelProps>>;

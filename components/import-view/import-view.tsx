@@ -6,9 +6,13 @@ import { ImportPanel } from "../import-panel/import-panel";
 import { holdingOf } from "../import-panel/sample-marks";
 import { LoadingPart } from "../loading/loading-part";
 import { useWatched } from "../loading/use-watched";
+import { OrganisationFile } from "../organisation-file/organisation-file";
 
 export interface ImportViewProps {
-  readonly doors: Pick<DashboardDoors, "loadStored" | "startImport" | "loadSampleFiles" | "watch">;
+  readonly doors: Pick<
+    DashboardDoors,
+    "loadStored" | "startImport" | "loadSampleFiles" | "loadOrganisationText" | "watch"
+  >;
   readonly startsWithSample: boolean;
 }
 
@@ -33,6 +37,9 @@ export function ImportView({ doors, startsWithSample }: ImportViewProps) {
         <LoadingPart what={stored}>
           {({ generation }) => <GenerationCard generation={generation} />}
         </LoadingPart>
+      </Card>
+      <Card title={text("dashboard.organisationFile.title")} id="organisation-file-card">
+        <OrganisationFile load={doors.loadOrganisationText} />
       </Card>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { text } from "../../lib/texts/text";
+import "./organisation-file.css";
 
 /** `own`: what is stored; `template`: a file to begin with; `schema`: for editors that check what one writes. */
 export type OrganisationText = "own" | "template" | "schema";

@@ -8,6 +8,7 @@ import { localDay } from "../../lib/rules/calendar-day";
 import { designationEditionFor } from "../../lib/rules/programmes";
 import { inputsOf } from "../../lib/rules/standing";
 import { keptImports } from "./kept-imports";
+import { loadOrganisationText } from "./organisation-texts";
 import { startImport } from "./run-import";
 import { loadSampleFiles } from "./sample-files";
 import { storedData } from "./stored-data";
@@ -20,6 +21,7 @@ const doors: DashboardDoors = {
   changes: keptImports,
   startImport,
   loadSampleFiles,
+  loadOrganisationText,
   loadSettingsPanel: async () => (await import("../popup/settings-panel")).SettingsPanel,
   watch: (onRevision, signal) => watchOverlay({ onSwitches: () => {}, onRevision }, signal),
 };
