@@ -7,8 +7,7 @@ import {
 } from "../../components/import-panel/taken-settings";
 import { announceChange } from "../../lib/browser/revision";
 import { updateSettings } from "../../lib/browser/settings";
-import { joinCompany, type TakenFacts, takenFacts } from "../../lib/intake/company-facts";
-import { NO_COMPANY_FACTS } from "../../lib/rules/company-facts";
+import { settleCompany, type TakenFacts } from "../../lib/intake/company-facts";
 import { openStore } from "../../lib/store/open-store";
 import type { ImportedFacts } from "./import-messages";
 
@@ -23,10 +22,9 @@ export async function settleImport(
     let joined: readonly TakenFacts[] = [];
     await store
       .saveCompany((stored) => {
-        const held = startOver ? NO_COMPANY_FACTS : stored;
-        const change = joinCompany(held, { facts, replaces });
-        joined = takenFacts(held, { facts, replaces }, change);
-        return startOver ? { ...NO_COMPANY_FACTS, ...change } : change;
+        const { change, taken } = settleCompany(stored, { facts, replaces }, startOver);
+        joined = taken;
+        return change;
       })
       .finally(store.close);
     let settled: Pick<ImportOutcome, "taken" | "otherwise"> = nothing;

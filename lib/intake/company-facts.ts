@@ -136,3 +136,15 @@ export function takenFacts(
     return count + insteadOf === 0 ? [] : [{ kind, count, ...(insteadOf > 0 && { insteadOf }) }];
   });
 }
+
+/** What to store of an import, and what to tell. `startOver`: as if nothing had been held. */
+export function settleCompany(
+  stored: CompanyFacts,
+  read: CompanyRead,
+  startOver: boolean,
+): { readonly change: Partial<CompanyFacts>; readonly taken: readonly TakenFacts[] } {
+  const held = startOver ? NO_COMPANY_FACTS : stored;
+  const joined = joinCompany(held, read);
+  const change = startOver ? { ...NO_COMPANY_FACTS, ...joined } : joined;
+  return { change, taken: takenFacts(held, read, joined) };
+}

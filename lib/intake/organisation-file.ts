@@ -63,7 +63,6 @@ export const metricEntrySchema = metricSchema.omit({ evidence: true }).extend({
   country: anyCountrySchema.optional(),
   ...saidShape,
 });
-export type MetricEntry = z.infer<typeof metricEntrySchema>;
 
 export const personEntrySchema = personSchema.omit({ evidence: true }).extend({
   // Not the rules' business, but nobody's address may get into the store by way of this file.
@@ -71,13 +70,10 @@ export const personEntrySchema = personSchema.omit({ evidence: true }).extend({
   country: anyCountrySchema.optional(),
   ...saidShape,
 });
-export type PersonEntry = z.infer<typeof personEntrySchema>;
 
 export const holdingEntrySchema = holdingSchema.omit({ evidence: true }).extend(saidShape);
-export type HoldingEntry = z.infer<typeof holdingEntrySchema>;
 
 export const scoreDayEntrySchema = scoreDaySchema.omit({ evidence: true }).extend(saidShape);
-export type ScoreDayEntry = z.infer<typeof scoreDayEntrySchema>;
 
 /** A wish has no evidence. */
 export const targetEntrySchema = targetSchema;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinCompany, takenFacts } from "../../../lib/intake/company-facts";
+import { joinCompany, settleCompany, takenFacts } from "../../../lib/intake/company-facts";
 import { type CompanyFacts, NO_COMPANY_FACTS } from "../../../lib/rules/company-facts";
 import type { Metric, Person, Target } from "../../../lib/rules/facts";
 
@@ -91,5 +91,16 @@ describe("an organisation file", () => {
       ],
     };
     expect(join(facts, ["people"]).people?.map(({ key }) => key)).toEqual(["a", "b"]);
+  });
+});
+
+describe("an import that starts over", () => {
+  it("leaves nothing of what was held, and counts none of it as replaced", () => {
+    const people = [person("new", "organisation-file", "2026-06-01")];
+    const settled = settleCompany(held, { facts: { people }, replaces: ["people"] }, true);
+    expect(settled).toEqual({
+      change: { ...NO_COMPANY_FACTS, people },
+      taken: [{ kind: "people", count: 1 }],
+    });
   });
 });
