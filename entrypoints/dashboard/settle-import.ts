@@ -7,7 +7,7 @@ import {
 } from "../../components/import-panel/taken-settings";
 import { announceChange } from "../../lib/browser/revision";
 import { updateSettings } from "../../lib/browser/settings";
-import { settleCompany, type TakenFacts } from "../../lib/intake/company-facts";
+import { settleCompany } from "../../lib/intake/company-facts";
 import { openStore } from "../../lib/store/open-store";
 import type { ImportedFacts } from "./import-messages";
 
@@ -19,22 +19,21 @@ export async function settleImport(
   if (commit === null) return nothing;
   try {
     const store = await openStore();
-    let joined: readonly TakenFacts[] = [];
+    let outcome: ImportOutcome = nothing;
     await store
       .saveCompany((stored) => {
         const { change, taken } = settleCompany(stored, { facts, replaces }, startOver);
-        joined = taken;
+        outcome = { ...outcome, facts: taken };
         return change;
       })
       .finally(store.close);
-    let settled: Pick<ImportOutcome, "taken" | "otherwise"> = nothing;
     await updateSettings((stored) => {
       const before = startOver ? withoutOrganisation(stored) : stored;
       const { settings, taken } = fillSettings(before, organisation);
-      settled = { taken, otherwise: saidOtherwise(before, organisation) };
+      outcome = { ...outcome, taken, otherwise: saidOtherwise(before, organisation) };
       return settings;
     });
-    return { ...nothing, ...settled, facts: joined };
+    return outcome;
   } catch {
     return { ...nothing, aftermathFailed: true };
   } finally {

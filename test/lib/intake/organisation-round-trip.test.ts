@@ -50,6 +50,11 @@ function some<Needed extends object, Optional extends object>(
 const figure = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const price = fc.double({ noNaN: true, noDefaultInfinity: true, min: 0.001, max: 1e6 });
 const planUnits = fc.dictionary(fc.constantFrom("people", "usd", "activities"), price);
+/** `__proto__` is no certification and no metric, and the schema leaves it out. */
+const prices = fc.dictionary(
+  word.filter((text) => text !== "__proto__"),
+  price,
+);
 const list = <Fact>(fact: fc.Arbitrary<Fact>) => fc.array(fact, { maxLength: 4 });
 
 const company: fc.Arbitrary<CompanyFacts> = fc.record({
@@ -113,8 +118,8 @@ const company: fc.Arbitrary<CompanyFacts> = fc.record({
     {},
     {
       perUnit: planUnits,
-      perCertification: fc.dictionary(word, price),
-      perMetric: fc.dictionary(word, price),
+      perCertification: prices,
+      perMetric: prices,
       steps: planUnits,
     },
   ),
