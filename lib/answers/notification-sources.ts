@@ -14,7 +14,12 @@ export interface NotificationQuestion {
 }
 
 /** What the daily look for due reminders needs to know. */
-export function notificationSources({ answers, readSettings, today, uiLanguage }: NotificationQuestion) {
+export function notificationSources({
+  answers,
+  readSettings,
+  today,
+  uiLanguage,
+}: NotificationQuestion) {
   return {
     coming: async () => (await answers.comingUp()).occasions,
     wanted: async () => (await readSettings()).reminders.notify,

@@ -61,7 +61,13 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Not a setting: which shape the settings have. */
 export type SettingName = Exclude<keyof Settings, "version">;
 
-const { version: _version, holidays, earlierImportsKept, reminders, ...plain } = settingsSchema.shape;
+const {
+  version: _version,
+  holidays,
+  earlierImportsKept,
+  reminders,
+  ...plain
+} = settingsSchema.shape;
 /**
  * What a company's policy may set: any of the settings, and none of them has a default there. Each is looked at by
  * itself, so that one that does not fit leaves the others in force. `public/managed_schema.json` says the same.

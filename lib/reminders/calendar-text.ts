@@ -47,10 +47,7 @@ const basicDay = (day: IsoDay) => day.replaceAll("-", "");
 
 /** 3.3.5, form 2: `20261130T070000Z`. */
 function utcStamp(now: Date): string {
-  return `${now
-    .toISOString()
-    .slice(0, 19)
-    .replace(/[-:]/g, "")}Z`;
+  return `${now.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 }
 
 /** Grows with time and fits 3.3.8's 32 bits until the year 6053: a later export outranks an earlier one. */

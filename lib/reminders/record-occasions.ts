@@ -1,5 +1,5 @@
 /** What runs out for one customer: clocks of claims, ends of subscriptions, and admin relationships. */
-import { addDays, type Association, type IsoDay, type PorVerdict } from "../rules";
+import { type Association, addDays, type IsoDay, type PorVerdict } from "../rules";
 import type { Occasion, ReminderKind } from "./occasion";
 
 interface Clock {

@@ -22,6 +22,7 @@ beforeEach(async () => {
         ...DEFAULT_SETTINGS,
         partnerIds: [{ id: "6190264", role: "PLA", country: "NZ" }],
       }}
+      locked={[]}
       partnerIdsSeen={SEEN}
       today="2026-11-22"
       checkSchema={(settings) =>

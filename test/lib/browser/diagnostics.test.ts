@@ -24,6 +24,8 @@ const SOURCE: DiagnosticsSource = {
     top: madeHealth({ portal: "azure", route: "things" }),
     frames: [madeHealth({ portal: "azure-frame", frame: "frame", route: "things" })],
   },
+  store: { generations: 2, customers: 60, associations: 90, bytes: 4096 },
+  reminders: { told: 3, putAside: 1 },
   pages: [{ at: 1_000_000, report: madeHealth({ portal: "shop", route: "things" }) }],
   now: 1_000_000 + 2 * 60_000,
 };
