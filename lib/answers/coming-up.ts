@@ -16,7 +16,6 @@ import {
   judgeCustomer,
   judgeRenewal,
   localDay,
-  type Person,
   type RecordContext,
 } from "../rules";
 import { breathingSpace } from "../store/breathing-space";
@@ -28,8 +27,6 @@ export interface ComingUpSources {
   readonly store: Store;
   readSettings(): Promise<Settings>;
   today(): IsoDay;
-  /** Our people with what they hold; none are known where nothing tells of them. */
-  people?(): Promise<readonly Person[]>;
 }
 
 /** Imports end minutes apart at best; being overtaken this often means that something else is wrong. */
@@ -105,8 +102,11 @@ export function createComingUp(sources: ComingUpSources): () => Promise<Occasion
   }
 
   return async () => {
-    const [settings, generation] = await Promise.all([readSettings(), store.current()]);
-    const people = (await sources.people?.()) ?? [];
+    const [settings, generation, { people }] = await Promise.all([
+      readSettings(),
+      store.current(),
+      store.readCompany(),
+    ]);
     const day = today();
     const renewal = judgeRenewal(membershipOf(settings), day, {
       trustUnverifiedWindow: settings.trustUnverifiedRenewalWindow,

@@ -31,7 +31,7 @@ function withOwnSubjects(occasions: readonly Occasion[]): Occasion[] {
 }
 
 async function eventOf(
-  { subject, day, what, customer }: Occasion,
+  { subject, kind, day, what, customer }: Occasion,
   { owner, namesCustomers, word }: CalendarChoice,
 ): Promise<CalendarEvent> {
   const summary = word(what);
@@ -40,6 +40,7 @@ async function eventOf(
     uid: await uidOf(owner, subject),
     day,
     summary: named ? word({ key: "reminders.withCustomer", data: { summary, customer } }) : summary,
+    description: word({ key: `reminders.kind.${kind}` }),
   };
 }
 
