@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { Card } from "../card/card";
 import { Switch } from "../settings-form/field";
@@ -44,5 +43,5 @@ export function CalendarExport({ save }: CalendarExportProps) {
 function wordOutcome(outcome: Outcome): string {
   if (outcome === "failed") return text("reminders.calendar.failed");
   if (outcome.saved === 0) return text("reminders.calendar.nothing");
-  return text("reminders.calendar.saved", { number: formatNumber(outcome.saved) }, outcome.saved);
+  return text("reminders.calendar.saved", {}, outcome.saved);
 }

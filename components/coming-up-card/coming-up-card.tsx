@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Occasion } from "../../lib/reminders";
 import { addDays, daysBetween, type IsoDay } from "../../lib/rules/calendar-day";
-import { formatDay, formatNumber } from "../../lib/texts/reader-locale";
+import { formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
 import type { ComingUp, ComingUpDoors } from "./coming-up-doors";
@@ -55,7 +55,7 @@ export function ComingUpCard({ comingUp, today, doors }: ComingUpCardProps) {
         <p class="row">
           {left > 0 && (
             <button type="button" class="button" onClick={() => setShown(shown + SHOWN_AT_A_TIME)}>
-              {text("reminders.showMore", { number: formatNumber(left) }, left)}
+              {text("reminders.showMore", {}, left)}
             </button>
           )}
           {putAside > 0 && (
@@ -64,14 +64,12 @@ export function ComingUpCard({ comingUp, today, doors }: ComingUpCardProps) {
               class="button button-plain"
               onClick={() => tell(doors.bringAllBack(), "reminders.broughtBack")}
             >
-              {text("reminders.bringBack", { number: formatNumber(putAside) }, putAside)}
+              {text("reminders.bringBack", {}, putAside)}
             </button>
           )}
         </p>
       )}
-      {left <= 0 && more > 0 && (
-        <p class="soft small">{text("reminders.leftOut", { number: formatNumber(more) }, more)}</p>
-      )}
+      {left <= 0 && more > 0 && <p class="soft small">{text("reminders.leftOut", {}, more)}</p>}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { Card } from "../card/card";
 import { hrefOf } from "../dashboard-app/dashboard-place";
@@ -27,10 +26,7 @@ export function FirstRun({ facts, doors }: FirstRunProps) {
       <p>{text("firstRun.what")}</p>
       <p>
         <label class="first-run-progress">
-          {text("firstRun.progress", {
-            done: formatNumber(count),
-            all: formatNumber(done.length),
-          })}
+          {text("firstRun.progress", { done: count, all: done.length })}
           <progress max={done.length} value={count} />
         </label>
       </p>

@@ -128,7 +128,7 @@ test("what is coming up is dismissed for good, and can be brought back", async (
   await dashboard.getByText("Dismissed.").waitFor();
   await expect.poll(() => item.count()).toBe(0);
   await dashboard.reload();
-  const back = dashboard.getByRole("button", { name: "Bring 1 dismissed back" });
+  const back = dashboard.getByRole("button", { name: "Bring 1 put aside back" });
   await back.waitFor();
   await back.click();
   await dashboard.getByText("All are back in the list.").waitFor();
