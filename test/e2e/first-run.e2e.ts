@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, localDay } from "../../lib/rules/calendar-day";
 import { PROJECT } from "../arch/source-files";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
+import { setPolicies } from "../browsers/extension-settings";
 import { writeSampleFiles } from "./sample-files";
 
 const ANNIVERSARY = addDays(localDay(new Date()), 40);
@@ -178,6 +179,27 @@ test("settings go out as a file and come in again", async () => {
     .toBe("Lanternfield Cloud");
   await dashboard.getByLabel("Claims and changes of channel partner").waitFor();
   expect(await findings(dashboard)).toEqual([]);
+});
+
+test("what policy sets is locked, and the reader's own comes back with its end", async () => {
+  const namespace = chromium.extensionId;
+  const name = dashboard.getByLabel("Name", { exact: true });
+  const policy = { namespace, name: "organisationName", value: "Company under policy" };
+  if (!(await setPolicies(chromium, [policy]))) {
+    console.warn(
+      "Branded browsers let nobody try policies out: not tested here, see policy.test.ts.",
+    );
+    return;
+  }
+  await go("Settings");
+  await dashboard.reload();
+  await expect.poll(() => name.inputValue()).toBe("Company under policy");
+  expect(await name.isDisabled()).toBe(true);
+  await dashboard.getByText("Set by your company's policy.").waitFor();
+  await setPolicies(chromium, []);
+  await dashboard.reload();
+  await expect.poll(() => name.inputValue()).toBe("Lanternfield Cloud");
+  expect(await name.isDisabled()).toBe(false);
 });
 
 test("diagnostics name no customer", async () => {
