@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { isSampleFile } from "../components/import-panel/sample-marks";
 import { createAnswers } from "../lib/answers/create-answers";
 import { notificationSources } from "../lib/answers/notification-sources";
 import { answerMessages, type MessageAnswering } from "../lib/browser/answer-messages";
@@ -31,7 +32,10 @@ export default defineBackground(() => {
     await Promise.all([note(report), showPageTrouble(tabId, report, frames.framesOf)]);
   };
   answerMessages({ answers, frames, hosts: allHosts(), onHealth }, signal);
-  keepReminding(notificationSources({ answers, readSettings, today, uiLanguage }), updateToolbar);
+  keepReminding(
+    notificationSources({ answers, readSettings, today, uiLanguage, isSampleFile }),
+    updateToolbar,
+  );
   keepOptionalHostsRegistered();
   keepOpenTabsEntered();
   keepPolicyApplied();

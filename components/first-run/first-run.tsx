@@ -124,14 +124,16 @@ function SampleIsLoaded({ doors }: Pick<FirstRunProps, "doors">) {
   const [state, remove] = useAction(doors.removeSample);
   return (
     <div class="notice row first-run-sample" data-tone="info">
-      <p>{text("firstRun.sampleIsLoaded")}</p>
+      <div>
+        <p>{text("firstRun.sampleIsLoaded")}</p>
+        <p role="status">
+          {state === "busy" && text("firstRun.removingSample")}
+          {state === "failed" && text("firstRun.failed")}
+        </p>
+      </div>
       <button type="button" class="button" onClick={remove}>
         {text("firstRun.removeSample")}
       </button>
-      <p role="status">
-        {state === "busy" && text("firstRun.removingSample")}
-        {state === "failed" && text("firstRun.failed")}
-      </p>
     </div>
   );
 }

@@ -48,6 +48,7 @@ export function ReminderSettings({ load, save, ask }: ReminderSettingsProps) {
       <LoadingPart what={loaded} lines={6}>
         {({ reminders, isLocked, isAllowed }) => (
           <>
+            <p class="soft small">{text("reminders.storedAtOnce")}</p>
             <LockedPart isLocked={isLocked}>
               <fieldset class="stack">
                 <legend>{text("reminders.kinds")}</legend>

@@ -40,9 +40,14 @@ describe("first run", () => {
 
   it("says the picture in words", async () => {
     await show({});
-    const picture = page.root.querySelector('svg[role="img"]');
-    const title = document.getElementById(picture?.getAttribute("aria-labelledby") ?? "");
-    expect(title?.textContent).toContain("Customers is chosen in the menu");
+    const titles = [...page.root.querySelectorAll('svg[role="img"]')].map(
+      (picture) =>
+        document.getElementById(picture.getAttribute("aria-labelledby") ?? "")?.textContent,
+    );
+    expect(titles).toEqual([
+      expect.stringContaining("Customers is chosen in the menu"),
+      expect.stringContaining("Insights is chosen in the menu"),
+    ]);
   });
 
   it.each([

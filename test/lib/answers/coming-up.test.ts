@@ -1,6 +1,8 @@
 import "./english-texts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createComingUp } from "../../../lib/answers/coming-up";
+import { createAnswers } from "../../../lib/answers/create-answers";
+import { notificationSources } from "../../../lib/answers/notification-sources";
 import { readerWords } from "../../../lib/answers/reader-words";
 import { wordNotification } from "../../../lib/answers/word-notification";
 import { DEFAULT_SETTINGS, type Settings } from "../../../lib/browser/settings-schema";
@@ -110,6 +112,36 @@ describe("what is coming up", () => {
     expect(await kinds()).toEqual(["certification"]);
     await store.clear();
     expect(await kinds()).toEqual([]);
+  });
+});
+
+describe("what the daily look is told", () => {
+  const sources = () => {
+    const world = {
+      readSettings: async () => settings,
+      today: () => day,
+      uiLanguage: () => "en-GB",
+    };
+    const answers = createAnswers({ store, ...world });
+    const isSampleFile = (name: string) => name.startsWith("Sample ");
+    return notificationSources({ answers, isSampleFile, ...world });
+  };
+
+  it("is what is coming up, and whether the reader wants to hear of it", async () => {
+    await importEnding("2026-07-01");
+    expect(await sources().coming()).toHaveLength(2);
+    expect(await sources().wanted()).toBe(false);
+    settings = { ...settings, reminders: { kinds: {}, notify: true } };
+    expect(await sources().wanted()).toBe(true);
+  });
+
+  it("is nothing while the sample organisation is loaded", async () => {
+    const from = { ...evidence("customers", "2026-05-01"), file: "Sample Customers.csv" };
+    const customers = [customer(0, from)];
+    const contribution = { report: "customers", evidence: [from], customers, associations: [] };
+    await store.commit([contribution], { now: NOW });
+    expect(await kinds()).toEqual(["data"]);
+    expect(await sources().coming()).toEqual([]);
   });
 });
 
