@@ -214,6 +214,18 @@ describe("put aside", () => {
     expect(fake.shown.map(({ message }) => message).join()).toContain("subscriptionEnd");
   });
 
+  it("for good, also while it is not coming up for a time", async () => {
+    at("2026-07-10T09:00:00");
+    await muteOccasion(occasionId(clock), "dismissed");
+    others = [ending(2, "2026-07-30", ["2026-07-10"])];
+    await wake();
+    newlyShown();
+    others = [clock];
+    at("2026-07-11T09:00:00");
+    await wake();
+    expect(newlyShown()).toBe(0);
+  });
+
   it("until a day: again from that day on", async () => {
     others = [clock];
     at("2026-07-11T09:00:00");

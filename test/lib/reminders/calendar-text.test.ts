@@ -57,6 +57,12 @@ describe("RFC 5545", () => {
     );
   });
 
+  it("fills lines up to 75 octets and not beyond, the blank that begins a line included", () => {
+    const text = write({ ...event, summary: "x".repeat(200) });
+    const lines = text.split("\r\n").filter((line) => line.includes("xx"));
+    expect(lines.map((line) => line.length)).toEqual([75, 75, 60]);
+  });
+
   it("lets no text break out of its line", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (made) => {
