@@ -15,12 +15,15 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     minimum_chrome_version: "120",
-    permissions: ["storage", "activeTab", "scripting"],
+    permissions: ["storage", "activeTab", "scripting", "alarms"],
+    optional_permissions: ["notifications"],
     host_permissions: matchesOf(ALL_PORTALS.flatMap(({ hosts }) => hosts)),
     optional_host_permissions: matchesOf(
       ALL_PORTALS.flatMap(({ optionalHosts = [] }) => optionalHosts),
     ),
     action: { default_title: "__MSG_extensionName__" },
+    // Firefox reads its managed storage from a native manifest instead, and warns of the key.
+    ...(browser !== "firefox" && { storage: { managed_schema: "managed_schema.json" } }),
     ...(browser === "firefox" && {
       browser_specific_settings: {
         gecko: {

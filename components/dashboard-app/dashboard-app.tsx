@@ -3,6 +3,7 @@ import type { IsoDay } from "../../lib/rules/calendar-day";
 import type { StandingInput } from "../../lib/rules/standing";
 import { text } from "../../lib/texts/text";
 import { ChangesView } from "../changes-view/changes-view";
+import { DiagnosticsView } from "../diagnostics-view/diagnostics-view";
 import { ImportView } from "../import-view/import-view";
 import { LazyPart } from "../loading/lazy-part";
 import { useWatched } from "../loading/use-watched";
@@ -68,7 +69,7 @@ interface CurrentViewProps extends Omit<DashboardAppProps, "startsWithSample"> {
 function CurrentView({ place, doors, today, edition }: CurrentViewProps) {
   switch (place.view) {
     case "overview":
-      return <OverviewView doors={doors} />;
+      return <OverviewView doors={doors} today={today} />;
     case "standing":
       return <StandingView doors={doors} today={today} edition={edition} detail={place.detail} />;
     case "renewal":
@@ -77,6 +78,8 @@ function CurrentView({ place, doors, today, edition }: CurrentViewProps) {
       return <ChangesView doors={doors} />;
     case "settings":
       return <SettingsPlace doors={doors} />;
+    case "diagnostics":
+      return <DiagnosticsView doors={doors} />;
     default:
       return null;
   }

@@ -1,9 +1,12 @@
 import type { ComponentType } from "preact";
+import type { Diagnostics } from "../../lib/browser/diagnostics";
 import type { Coverage, Overview } from "../../lib/browser/protocol";
 import type { Settings } from "../../lib/browser/settings-schema";
 import type { Metric } from "../../lib/rules/facts";
 import type { GenerationInfo } from "../../lib/store/contract";
 import type { ChangesDoors } from "../changes-card/changes-doors";
+import type { ComingUpDoors } from "../coming-up-card/coming-up-doors";
+import type { FirstRunDoors } from "../first-run/first-run-doors";
 import type { StartImport } from "../import-panel/import-outcome";
 import type { WatchFacts } from "../loading/use-watched";
 import type { OrganisationFileProps } from "../organisation-file/organisation-file";
@@ -26,6 +29,12 @@ export interface DashboardDoors {
   loadSampleFiles(): Promise<readonly File[]>;
   readonly loadOrganisationText: OrganisationFileProps["load"];
   readonly changes: ChangesDoors;
+  readonly comingUp: ComingUpDoors;
+  /** Hands a calendar of all coming days out; answers how many events are in it. */
+  saveCalendar(options: { readonly namesCustomers: boolean }): Promise<number>;
+  readonly firstRun: FirstRunDoors;
+  /** `text` is what "copy diagnostics" copies: the same diagnostics. */
+  loadDiagnostics(): Promise<{ readonly diagnostics: Diagnostics; readonly text: string }>;
   /** The settings bring zod along, so they come only when asked for. */
   loadSettingsPanel(): Promise<ComponentType<SettingsPanelProps>>;
   readonly watch: WatchFacts;

@@ -1,5 +1,13 @@
 /** The dashboard's views, in the order of its navigation. Each has an address of its own: `dashboard.html#standing`. */
-export const VIEWS = ["overview", "standing", "renewal", "changes", "import", "settings"] as const;
+export const VIEWS = [
+  "overview",
+  "standing",
+  "renewal",
+  "changes",
+  "import",
+  "settings",
+  "diagnostics",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the reader is: a view, and what of it (`#standing/figures`: the figures). */

@@ -74,9 +74,9 @@ function NothingImported({ onOpenDashboard }: Pick<GlanceProps, "onOpenDashboard
         <button
           type="button"
           class="button button-primary"
-          onClick={() => onOpenDashboard("import")}
+          onClick={() => onOpenDashboard("overview")}
         >
-          {text("popup.importReports")}
+          {text("popup.empty.start")}
         </button>
         <button type="button" class="button" onClick={() => onOpenDashboard("sample")}>
           {text("popup.empty.sample")}

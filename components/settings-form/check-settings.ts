@@ -2,7 +2,7 @@
  * What is wrong with the settings as typed, field by field. The schema says what may be stored at all; the rules here
  * say what a person most likely mistyped.
  */
-import type { Settings } from "../../lib/browser/settings-schema";
+import type { SettingName, Settings } from "../../lib/browser/settings-schema";
 import { daysBetween, type IsoDay, isIsoDay } from "../../lib/rules/calendar-day";
 import type { Message } from "../../lib/rules/verdicts";
 import {
@@ -36,6 +36,8 @@ export function checkSettings(
   draft: SettingsDraft,
   today: IsoDay,
   checkSchema: SchemaCheck,
+  /** Set by policy: what is wrong with them is not the reader's to put right. */
+  locked: readonly SettingName[] = [],
 ): CheckedSettings {
   const problems: Partial<Record<FieldName, Message>> = {};
   draft.partnerIds.forEach((row, index) => {
@@ -57,6 +59,12 @@ export function checkSettings(
     problems[field] ??= { key: "popup.settings.problem.notStorable" };
   }
   const warnings = anniversaryWarning(draft.anniversaryDate, today);
+  for (const field of Object.keys(problems) as FieldName[]) {
+    const [name] = field.split(".");
+    if (locked.some((each) => each === (name === "partnerId" ? "partnerIds" : name))) {
+      delete problems[field];
+    }
+  }
   const isFine = Object.keys(problems).length === 0;
   return { ...(isFine && { settings }), problems, warnings };
 }

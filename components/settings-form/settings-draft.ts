@@ -25,6 +25,8 @@ export interface SettingsDraft {
   readonly trustUnverifiedRenewalWindow: boolean;
   readonly portals: Settings["portals"];
   readonly badges: Settings["badges"];
+  /** Not in the form: they have switches of their own. */
+  readonly reminders: Settings["reminders"];
 }
 
 export function draftOf(settings: Settings): SettingsDraft {

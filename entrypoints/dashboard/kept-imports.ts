@@ -1,5 +1,6 @@
 import type { ChangesDoors } from "../../components/changes-card/changes-doors";
 import { recordContextOf } from "../../lib/answers/settings-facts";
+import { downloadText } from "../../lib/browser/download";
 import { announceChange } from "../../lib/browser/revision";
 import { readSettings } from "../../lib/browser/settings";
 import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
@@ -31,8 +32,6 @@ export const keptImports: ChangesDoors = {
   bringBack: (undone) => store.bringBack(undone).then(announceChange),
   async saveTable(name, lines) {
     const { csvOf } = await import("../../lib/changes/changes-csv");
-    const url = URL.createObjectURL(new Blob([csvOf(lines)], { type: "text/csv;charset=utf-8" }));
-    Object.assign(document.createElement("a"), { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    downloadText(name, csvOf(lines), "text/csv");
   },
 };

@@ -7,6 +7,7 @@ import { watchOverlay } from "../../lib/browser/overlay-switches";
 import { localDay } from "../../lib/rules/calendar-day";
 import { designationEditionFor } from "../../lib/rules/programmes";
 import { inputsOf } from "../../lib/rules/standing";
+import { homeDoors } from "./home-doors";
 import { keptImports } from "./kept-imports";
 import { loadOrganisationText } from "./organisation-texts";
 import { startImport } from "./run-import";
@@ -18,6 +19,7 @@ const doors: DashboardDoors = {
   loadOverview: () => sendMessage("overview"),
   loadCoverage: () => sendMessage("coverage"),
   ...storedData,
+  ...homeDoors,
   changes: keptImports,
   startImport,
   loadSampleFiles,

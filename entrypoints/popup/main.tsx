@@ -26,8 +26,7 @@ const doors: PopupDoors = {
   reloadTab: () => void tabInQuestion.then(({ reloadTab }) => reloadTab()).then(leave),
   readTab: async () => (await tabInQuestion).readTab(),
   allow: (origins) => browser.permissions.request({ origins: [...origins] }),
-  diagnostics: async (tab) =>
-    (await import("../../lib/browser/gather-diagnostics")).gatherDiagnostics(tab),
+  diagnostics: async (tab) => (await import("./copied-diagnostics")).copiedDiagnostics(tab),
 };
 
 document.documentElement.classList.toggle("popup", isPopup);

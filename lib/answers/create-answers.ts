@@ -2,8 +2,10 @@
 import type { BadgeView, Coverage, DockContext, DockView, Overview } from "../browser/protocol";
 import type { Settings } from "../browser/settings-schema";
 import type { PageKey } from "../portals/portal";
+import type { OccasionList } from "../reminders";
 import type { IsoDay } from "../rules";
 import type { Store } from "../store/contract";
+import { createComingUp } from "./coming-up";
 import { coverageOf } from "./count-coverage";
 import { wordDockCustomer } from "./dock-customer";
 import { customerIn } from "./key-customer";
@@ -28,6 +30,7 @@ export interface Answers {
   dockView(context: DockContext): Promise<DockView>;
   overview(): Promise<Overview>;
   coverage(): Promise<Coverage>;
+  comingUp(): Promise<OccasionList>;
 }
 
 export function createAnswers(sources: AnswerSources): Answers {
@@ -35,6 +38,8 @@ export function createAnswers(sources: AnswerSources): Answers {
   const counting = new Map<string, Promise<Coverage>>();
 
   return {
+    comingUp: createComingUp(sources),
+
     async badges(keys) {
       const words = readerWords(uiLanguage());
       const known = await factsFor(keys, sources);

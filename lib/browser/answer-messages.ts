@@ -99,6 +99,10 @@ export function answerMessages(
       checked("coverage", message);
       return answers.coverage();
     }),
+    onMessage("comingUp", (message) => {
+      checked("comingUp", message);
+      return answers.comingUp();
+    }),
     onMessage("healthChanged", async (message) => {
       const { payload, place } = checked("healthChanged", message);
       await frames.noteHealth(place, payload);

@@ -16,6 +16,16 @@ const FRAMES = ["top", "frame"] as const;
 const VERSION = /^\d{1,6}(?:\.\d{1,6}){0,3}$/;
 const RULES_VERSION = /^\d{4}-\d{2}-\d{2}(?:\.\d+)?$/;
 
+/** How much is stored; nothing of what it is. */
+export interface StoreCounts {
+  /** Imports that are kept, the one in force included. */
+  readonly generations: number;
+  readonly customers: number;
+  readonly associations: number;
+  /** What the browser says of the space that the extension takes; -1 where it says nothing. */
+  readonly bytes: number;
+}
+
 export interface DiagnosticsSource {
   readonly extensionVersion: string;
   readonly rulesVersion: string;
@@ -24,13 +34,18 @@ export interface DiagnosticsSource {
   readonly architecture: string;
   /** Our hosts by what the browser gives us of them. */
   readonly hosts: Readonly<Record<"granted" | "grantedInPart" | "notGranted", readonly string[]>>;
-  readonly tab: {
+  /** Absent where no tab is in question. */
+  readonly tab?: {
     readonly level: TabLevel;
     readonly portal?: string;
     readonly top?: HealthReport;
     readonly frames: readonly HealthReport[];
   };
   readonly pages: readonly PageRecord[];
+  /** Absent where the store could not be read. */
+  readonly store?: StoreCounts;
+  /** How many reminders were told, and how many occasions put aside. */
+  readonly reminders: { readonly told: number; readonly putAside: number };
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -80,7 +95,7 @@ export function diagnosticsOf(source: DiagnosticsSource, portals: readonly Porta
     secondsSinceOk: count(report.secondsSinceOk),
   });
 
-  const { tab, hosts } = source;
+  const { tab, hosts, store, reminders } = source;
   return {
     goodStanding: {
       version: shaped(VERSION, source.extensionVersion),
@@ -96,15 +111,33 @@ export function diagnosticsOf(source: DiagnosticsSource, portals: readonly Porta
       grantedInPart: ours(hosts.grantedInPart),
       notGranted: ours(hosts.notGranted),
     },
-    thisTab: {
-      level: oneOf(TAB_LEVELS, tab.level),
-      ...(tab.portal !== undefined && { portal: oneOf(portalIds, tab.portal) }),
-      ...(tab.top && { top: health(tab.top) }),
-      frames: tab.frames.map(health),
-    },
+    ...(tab && {
+      thisTab: {
+        level: oneOf(TAB_LEVELS, tab.level),
+        ...(tab.portal !== undefined && { portal: oneOf(portalIds, tab.portal) }),
+        ...(tab.top && { top: health(tab.top) }),
+        frames: tab.frames.map(health),
+      },
+    }),
+    store: store
+      ? {
+          generations: count(store.generations),
+          customers: count(store.customers),
+          associations: count(store.associations),
+          bytes: count(store.bytes),
+        }
+      : ("unreadable" as const),
+    reminders: { told: count(reminders.told), putAside: count(reminders.putAside) },
     lastOfEachPage: source.pages.map(({ report, at }) => ({
       minutesAgo: count(Math.max(0, Math.round((source.now - at) / 60_000))),
       ...health(report),
     })),
   };
+}
+
+export type Diagnostics = ReturnType<typeof diagnosticsOf>;
+
+/** The text that is copied. */
+export function diagnosticsText(diagnostics: Diagnostics): string {
+  return JSON.stringify(diagnostics, null, 2);
 }

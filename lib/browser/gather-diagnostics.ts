@@ -1,12 +1,18 @@
-/** Collects what "copy diagnostics" copies. Loaded when it is asked for. */
+/** Collects what "copy diagnostics" copies and the dashboard's diagnostics show. Loaded when it is asked for. */
 import { browser } from "wxt/browser";
 import { ALL_PORTALS } from "../portals/all-portals";
 import { matchesOf } from "../portals/portal";
 import { RULES_VERSION } from "../rules";
 import type { TabReport } from "./ask-tab";
-import { type DiagnosticsSource, diagnosticsOf } from "./diagnostics";
+import {
+  type Diagnostics,
+  type DiagnosticsSource,
+  diagnosticsOf,
+  type StoreCounts,
+} from "./diagnostics";
 import { readHealthRecord } from "./health-record";
 import { allHosts, hostOfOrigin, isWithin } from "./portal-hosts";
+import { readReminderLedger } from "./reminder-ledger";
 
 async function hostsByGrant(): Promise<DiagnosticsSource["hosts"]> {
   const { permissions } = browser;
@@ -27,14 +33,22 @@ async function hostsByGrant(): Promise<DiagnosticsSource["hosts"]> {
   };
 }
 
-/** Text for the clipboard. */
-export async function gatherDiagnostics(tab: TabReport): Promise<string> {
-  const [hosts, pages, { os, arch }] = await Promise.all([
+/**
+ * @param countStore what is stored; where it rejects, the rest is told all the same
+ * @param tab the tab in question, where there is one
+ */
+export async function gatherDiagnostics(
+  countStore: () => Promise<StoreCounts>,
+  tab?: TabReport,
+): Promise<Diagnostics> {
+  const [hosts, pages, { os, arch }, store, ledger] = await Promise.all([
     hostsByGrant(),
     readHealthRecord(),
     browser.runtime.getPlatformInfo(),
+    countStore().catch(() => undefined),
+    readReminderLedger(),
   ]);
-  const diagnostics = diagnosticsOf(
+  return diagnosticsOf(
     {
       extensionVersion: browser.runtime.getManifest().version,
       rulesVersion: RULES_VERSION,
@@ -42,11 +56,12 @@ export async function gatherDiagnostics(tab: TabReport): Promise<string> {
       system: os,
       architecture: arch,
       hosts,
-      tab,
+      ...(tab && { tab }),
       pages,
+      ...(store && { store }),
+      reminders: { told: ledger.told.length, putAside: Object.keys(ledger.muted).length },
       now: Date.now(),
     },
     ALL_PORTALS,
   );
-  return JSON.stringify(diagnostics, null, 2);
 }

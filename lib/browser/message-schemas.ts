@@ -83,6 +83,7 @@ export const MESSAGE_SCHEMAS = {
   dockView: dockContextSchema,
   overview: z.undefined(),
   coverage: z.undefined(),
+  comingUp: z.undefined(),
   healthChanged: healthSchema,
   framesOfTab: z.int(),
   tellFrames: frameContextSchema.nullable(),

@@ -4,6 +4,7 @@
  */
 import type { BadgeLook, BadgeState } from "../looks/badge-look";
 import type { PageCustomerKey, PageKey } from "../portals/portal";
+import type { OccasionList } from "../reminders";
 import type { PorState, RenewalVerdict, StandingVerdict } from "../rules/verdicts";
 import type { GenerationInfo } from "../store/contract";
 
@@ -145,6 +146,8 @@ export interface Protocol {
   dockView(context: DockContext): DockView;
   overview(): Overview;
   coverage(): Coverage;
+  /** What is coming up, whether or not the reader put some of it aside. */
+  comingUp(): OccasionList;
   /** The overlay tells when its health changes level; the toolbar shows `!` for `broken`. */
   healthChanged(report: HealthReport): void;
   /** The last reports of the overlays in this tab's frames, top frame left out; asked by the popup. */

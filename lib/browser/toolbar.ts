@@ -1,5 +1,6 @@
 /** The toolbar icon's few characters: days to the anniversary when 90 or fewer, `!` on a page that could not be read. */
 import browser from "webextension-polyfill";
+import { watchOverlay } from "./overlay-switches";
 import type { HealthReport } from "./protocol";
 import { type FramesOf, healthOfTab } from "./tab-health";
 import { pageLevel } from "./tab-level";
@@ -8,10 +9,27 @@ const NEAR_DAYS = 90;
 const COLOUR = "#0f548c";
 
 /** For all tabs; `undefined`: the anniversary is not known. Passed ones are counted too: `-3`. */
-export async function showDaysLeft(daysLeft: number | undefined): Promise<void> {
+async function showDaysLeft(daysLeft: number | undefined): Promise<void> {
   const near = daysLeft !== undefined && daysLeft <= NEAR_DAYS && daysLeft > -NEAR_DAYS;
   await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   await browser.action.setBadgeText({ text: near ? String(daysLeft) : "" });
+}
+
+/**
+ * Writes the days left now and whenever they may have changed. Call it before the first await of the worker.
+ *
+ * @returns writes them anew
+ */
+export function keepDaysLeftShown(
+  daysLeft: () => Promise<number | undefined>,
+  signal: AbortSignal,
+): () => void {
+  // Settings that cannot be read are told by the popup; the toolbar then keeps what it shows.
+  const update = () => void daysLeft().then(showDaysLeft).catch(console.warn);
+  watchOverlay({ onSwitches: update, onRevision: update }, signal);
+  browser.runtime.onStartup.addListener(update);
+  browser.runtime.onInstalled.addListener(update);
+  return update;
 }
 
 /**

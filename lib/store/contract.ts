@@ -170,6 +170,8 @@ export interface Store {
   getSummary(key: SummaryKey): Promise<unknown>;
   /** Keeps one summary; older ones are dropped. */
   putSummary(key: SummaryKey, summary: unknown): Promise<void>;
+  /** Deletes everything, in one transaction: afterwards it is as before the first import. */
+  clear(): Promise<void>;
   /** Gives the connection back. The next call opens a new one. */
   close(): void;
 }

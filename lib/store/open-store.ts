@@ -1,4 +1,5 @@
 /** The store as pages and the background use it. */
+import { clearStore } from "./clear-store";
 import { commit } from "./commit";
 import { changeCompany, readCompany } from "./company-facts";
 import { compareGenerations } from "./compare-generations";
@@ -73,6 +74,7 @@ export function lazyStore(): Store {
           (transaction) => transaction.objectStore("summaries").put(summary, [generation, of]),
         ]),
       ),
+    clear: async () => clearStore(await provenConnection()),
     close() {
       void connection?.then(
         (database) => database.close(),

@@ -80,9 +80,14 @@ describe.each(["chrome", "firefox"] as const)("built for %s", (browser) => {
   const manifest = JSON.parse(built(browser, "manifest.json")) as Manifest;
 
   test("asks for these permissions and hosts and no others", () => {
-    expect(manifest.permissions?.toSorted()).toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest.permissions?.toSorted()).toEqual([
+      "activeTab",
+      "alarms",
+      "scripting",
+      "storage",
+    ]);
     expect(manifest.host_permissions?.toSorted()).toEqual(HOSTS);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions).toEqual(["notifications"]);
     expect(manifest.optional_host_permissions?.toSorted()).toEqual(OPTIONAL_HOSTS);
     const nameOf = (files: string[] = []) => files.join().replace("content-scripts/", "");
     const declared = manifest.content_scripts ?? [];

@@ -12,6 +12,7 @@ const ROOMS: Readonly<
   >
 > = {
   "lib/rules": { rooms: [], packages: ["zod"] },
+  "lib/reminders": { rooms: ["lib/rules"], packages: [] },
   "lib/intake": {
     rooms: ["lib/rules"],
     types: ["lib/store"],
@@ -23,12 +24,12 @@ const ROOMS: Readonly<
   "lib/looks": { rooms: [], types: ["lib/rules"], packages: [] },
   "lib/texts": { rooms: ["lib/rules"], packages: ["@wxt-dev/i18n", "wxt/browser"] },
   "lib/browser": {
-    rooms: ["lib/rules", "lib/portals"],
+    rooms: ["lib/rules", "lib/portals", "lib/reminders"],
     types: ["lib/store", "lib/answers", "lib/looks"],
     packages: ["webextension-polyfill", "wxt/browser", "zod"],
   },
   "lib/answers": {
-    rooms: ["lib/rules", "lib/texts", "lib/store", "lib/looks"],
+    rooms: ["lib/rules", "lib/texts", "lib/store", "lib/looks", "lib/reminders"],
     types: ["lib/browser", "lib/portals"],
     packages: [],
   },
@@ -37,7 +38,7 @@ const ROOMS: Readonly<
     packages: [],
   },
   components: {
-    rooms: ["lib/texts", "lib/rules", "lib/looks", "lib/changes"],
+    rooms: ["lib/texts", "lib/rules", "lib/looks", "lib/changes", "lib/reminders"],
     types: ["lib/browser", "lib/store", "lib/intake"],
     packages: ["preact", "preact/hooks"],
   },

@@ -7,6 +7,7 @@ import { PROJECT, read } from "./source-files";
 
 interface Manifest {
   permissions: string[];
+  optional_permissions: string[];
   host_permissions: string[];
   optional_host_permissions?: string[];
   content_scripts: { js: string[]; matches: string[]; all_frames?: boolean }[];
@@ -45,8 +46,8 @@ describe.each(BUILDS)("%s", (build) => {
     expect(asked.filter((name) => (required.get(name) ?? "") === "")).toEqual([]);
   });
 
-  test("so has every optional host", () => {
-    const may = hosts(manifest.optional_host_permissions);
+  test("so has every optional permission and host", () => {
+    const may = [...manifest.optional_permissions, ...hosts(manifest.optional_host_permissions)];
     expect(may.filter((name) => (optional.get(name) ?? "") === "")).toEqual([]);
   });
 

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly backForwardCache?: boolean;
   /** BCP 47 tag of the browser's own language, by which the extension chooses its texts; English unless told. */
   readonly language?: string;
+  /** Leave the dashboard open that a fresh install opens. */
+  readonly keepFirstPage?: boolean;
   readonly say?: (line: string) => void;
 }
 
@@ -105,5 +107,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
       await route.fulfill({ ...answer, headers: { ...answer.headers } });
     },
   );
-  return Object.assign(launched, { extensionId: await loadExtension() });
+  const firstPage = context.waitForEvent("page");
+  Object.assign(launched, { extensionId: await loadExtension() });
+  if (!options.keepFirstPage) await (await firstPage).close();
+  return launched;
 }

@@ -66,29 +66,39 @@ export function setEnabled(chromium: ChromiumWithExtension, enabled: boolean): P
   );
 }
 
+interface Policy {
+  /** `chrome`, or the id of the extension that it is for. */
+  readonly namespace: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
 /**
- * Keeps all extensions out of `hosts`, as a company's policy would. Answers `false` in browsers that let nobody try
+ * Puts these policies in force, and no others, as a company's would be. Answers `false` in browsers that let nobody try
  * policies out: branded ones do not.
  */
-export function setBlockedHosts(
+export function setPolicies(
   chromium: ChromiumWithExtension,
-  hosts: readonly string[],
+  policies: readonly Policy[],
 ): Promise<boolean> {
-  const policy = {
-    namespace: "chrome",
-    name: "ExtensionSettings",
-    // Of the platform, for the user, mandatory: as the policy page numbers them.
-    source: 3,
-    scope: 0,
-    level: 1,
-    value: { "*": { runtime_blocked_hosts: hosts.map((host) => `*://${host}`) } },
-  };
+  // Of the platform, for the user, mandatory: as the policy page numbers them.
+  const inForce = policies.map((policy) => ({ ...policy, source: 3, scope: 0, level: 1 }));
   const applied = `import("chrome://resources/js/cr.js").then(({ sendWithPromise }) =>
-    sendWithPromise("setLocalTestPolicies", ${JSON.stringify(JSON.stringify(hosts.length > 0 ? [policy] : []))}, ""))`;
+    sendWithPromise("setLocalTestPolicies", ${JSON.stringify(JSON.stringify(inForce))}, ""))`;
   // A string, because the test runner rewrites imports in functions. Where it is not allowed, nothing ever answers.
   const outcome = `Promise.race([
     ${applied}.then(() => true),
     new Promise((resolve) => setTimeout(() => resolve(false), 3000)),
   ])`;
   return onPage(chromium, "chrome://policy/test", (page) => page.evaluate<boolean>(outcome));
+}
+
+/** Keeps all extensions out of `hosts`. Answers as `setPolicies` does. */
+export function setBlockedHosts(
+  chromium: ChromiumWithExtension,
+  hosts: readonly string[],
+): Promise<boolean> {
+  const value = { "*": { runtime_blocked_hosts: hosts.map((host) => `*://${host}`) } };
+  const policy = { namespace: "chrome", name: "ExtensionSettings", value };
+  return setPolicies(chromium, hosts.length > 0 ? [policy] : []);
 }

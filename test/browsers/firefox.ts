@@ -199,5 +199,25 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
   await session.send("webExtension.install", {
     extensionData: { type: "path", path: options.extension },
   });
+  await closeFirstPage(session);
   return launched;
+}
+
+const FIRST_PAGE_PATIENCE_MS = 10_000;
+
+/** A fresh install opens the dashboard, which nobody asked for here. */
+async function closeFirstPage(session: BidiSession): Promise<void> {
+  const end = Date.now() + FIRST_PAGE_PATIENCE_MS;
+  while (Date.now() < end) {
+    const { contexts } = (await session.send("browsingContext.getTree", {})) as {
+      contexts: { context: string; url: string }[];
+    };
+    const first = contexts.find(({ url }) => url.startsWith(`moz-extension://${EXTENSION_HOST}/`));
+    if (first) {
+      await session.send("browsingContext.close", { context: first.context });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The dashboard did not open on installation.");
 }

@@ -22,6 +22,7 @@ beforeEach(async () => {
         ...DEFAULT_SETTINGS,
         partnerIds: [{ id: "6190264", role: "PLA", country: "NZ" }],
       }}
+      locked={[]}
       partnerIdsSeen={SEEN}
       today="2026-11-22"
       checkSchema={(settings) =>
@@ -121,5 +122,86 @@ it("stores the switches", async () => {
     badges: { row: true, heading: true, dock: false },
     readerIsProgrammeAdministrator: true,
     trustUnverifiedRenewalWindow: false,
+  });
+});
+
+describe("what the company's policy sets", () => {
+  const POLICY_IDS = [{ id: "odd", role: "PLA" as const }];
+  const readFile = vi.fn();
+  const saveFile = vi.fn();
+
+  beforeEach(async () => {
+    form.unmount();
+    form = await mount(
+      <SettingsForm
+        settings={{ ...DEFAULT_SETTINGS, organisationName: "Nordwind", partnerIds: POLICY_IDS }}
+        locked={["organisationName", "partnerIds", "portals"]}
+        partnerIdsSeen={[]}
+        today="2026-11-22"
+        checkSchema={() => []}
+        onSave={onSave}
+        files={{ save: saveFile, read: readFile }}
+      />,
+    );
+  });
+
+  const isDisabled = (name: string) => form.field(name).matches(":disabled, fieldset:disabled *");
+
+  it("is shown, cannot be changed, and says why", () => {
+    expect(form.field("Name").value).toBe("Nordwind");
+    expect(isDisabled("Name")).toBe(true);
+    expect(isDisabled("Azure portal")).toBe(true);
+    expect(isDisabled("Anniversary date")).toBe(false);
+    const [locked] = form.root.querySelectorAll("fieldset[disabled]");
+    const why = document.getElementById(locked?.getAttribute("aria-describedby") ?? "");
+    expect(why?.textContent).toContain("Set by your company's policy.");
+  });
+
+  it("is nothing that the reader has to put right before saving", async () => {
+    await form.type("Anniversary date", "2027-02-01");
+    await form.press("Save");
+    expect(onSave).toHaveBeenCalledWith(
+      expect.objectContaining({ anniversaryDate: "2027-02-01", partnerIds: POLICY_IDS }),
+    );
+  });
+
+  async function choose(result: unknown): Promise<void> {
+    readFile.mockResolvedValueOnce(result);
+    const input = form.field("Read settings from a file");
+    Object.defineProperty(input, "files", { value: [new File(["{}"], "a.json")] });
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await form.settle();
+  }
+
+  it("stays when a file of settings is read, whose other settings wait for Save", async () => {
+    await choose({
+      settings: { ...DEFAULT_SETTINGS, organisationName: "Other", homeCountry: "DE" },
+    });
+    expect(form.field("Name").value).toBe("Nordwind");
+    expect(form.root.textContent).toContain("The file was read.");
+    expect(onSave).not.toHaveBeenCalled();
+    await form.press("Save");
+    expect(onSave).toHaveBeenCalledWith(
+      expect.objectContaining({ organisationName: "Nordwind", homeCountry: "DE" }),
+    );
+  });
+
+  it("says at the field what is wrong with a file, and leaves the form as it is", async () => {
+    const data = { file: "a.json", field: "" };
+    await choose({ problem: { key: "popup.settings.file.notJson", data } });
+    expect(form.root.textContent).toContain("a.json is not a file of settings: it is not JSON.");
+    expect(form.field("Read settings from a file").getAttribute("aria-invalid")).toBe("true");
+    expect(form.field("Name").value).toBe("Nordwind");
+  });
+
+  it("hands the settings out as they are in the form, and not while one is wrong", async () => {
+    await form.press("Save the settings to a file");
+    expect(saveFile).toHaveBeenCalledWith(
+      expect.objectContaining({ organisationName: "Nordwind" }),
+    );
+    saveFile.mockClear();
+    await form.type("Public holidays", "soon");
+    await form.press("Save the settings to a file");
+    expect(saveFile).not.toHaveBeenCalled();
   });
 });

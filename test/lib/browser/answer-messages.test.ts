@@ -26,6 +26,11 @@ const fake = vi.hoisted(() => {
           stored.push(entry);
         },
       },
+      managed: {
+        get: async () => {
+          throw new Error("Managed storage manifest not found");
+        },
+      },
       onChanged: {
         addListener: (listener: unknown) => changes.add(listener),
         removeListener: (listener: unknown) => changes.delete(listener),
@@ -59,6 +64,7 @@ const answers = {
   badges: vi.fn(async (keys: readonly unknown[]) => keys.map(() => null)),
   dockView: vi.fn(async () => ({ dock: true }) as never),
   overview: vi.fn(async () => ({ overview: true }) as never),
+  comingUp: vi.fn(async () => ({ occasions: [], more: 0 })),
   coverage: vi.fn(async () => ({ total: 0, byState: {}, needingAttention: 0 })),
 };
 const frames = {

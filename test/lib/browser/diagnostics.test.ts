@@ -24,6 +24,8 @@ const SOURCE: DiagnosticsSource = {
     top: madeHealth({ portal: "azure", route: "things" }),
     frames: [madeHealth({ portal: "azure-frame", frame: "frame", route: "things" })],
   },
+  store: { generations: 2, customers: 60, associations: 90, bytes: 4096 },
+  reminders: { told: 3, putAside: 1 },
   pages: [{ at: 1_000_000, report: madeHealth({ portal: "shop", route: "things" }) }],
   now: 1_000_000 + 2 * 60_000,
 };
@@ -36,6 +38,7 @@ const WORDS = new Set<string>([
   "frame",
   "things",
   ...["Edge", "Opera", "Firefox", "Chrome"],
+  "unreadable",
   ...["win", "mac", "linux", "cros", "openbsd", "android", "fuchsia"],
   ...["x86-64", "x86-32", "arm", "arm64", "aarch64"],
   ...TAB_LEVELS,
@@ -70,6 +73,17 @@ it("says what a bug report needs", () => {
       frames: [{ portal: "azure-frame", route: "things", frame: "frame" }],
     },
     lastOfEachPage: [{ portal: "shop", route: "things", level: "ok", minutesAgo: 2 }],
+  });
+});
+
+it("does without a tab, and says where the store could not be read", () => {
+  const { tab: _tab, store: _store, ...rest } = SOURCE;
+  const found = diagnosticsOf(rest, MADE_PORTALS);
+  expect(found).not.toHaveProperty("thisTab");
+  expect(found.store).toBe("unreadable");
+  expect(diagnosticsOf(SOURCE, MADE_PORTALS)).toMatchObject({
+    store: SOURCE.store,
+    reminders: SOURCE.reminders,
   });
 });
 
@@ -121,6 +135,14 @@ it("has no place for a word that is not ours, wherever it comes from", () => {
       top: report,
       frames: fc.array(report, { maxLength: 2 }),
     }),
+    store: fc.record({
+      generations: anything,
+      customers: anything,
+      associations: anything,
+      bytes: anything,
+      names: words,
+    }),
+    reminders: fc.record({ told: anything, putAside: anything, of: words }),
     pages: fc.array(fc.record({ at: fc.nat(), report }), { maxLength: 2 }),
     now: fc.nat(),
   });

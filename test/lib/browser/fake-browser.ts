@@ -1,4 +1,4 @@
-/** As much of the extension API as tabs, permissions and their scripts need. Import it before what it is to be used by. */
+/** As much of the extension API as tabs, permissions, reminders and page scripts need. Import it before what it is to be used by. */
 import { vi } from "vitest";
 
 export interface FakeFrame {
@@ -29,8 +29,8 @@ function createEvent() {
   const listeners = new Set<(...values: unknown[]) => void>();
   return {
     addListener: (listener: (...values: unknown[]) => void) => void listeners.add(listener),
-    fire: () => {
-      for (const listener of listeners) listener({});
+    fire: (value: unknown = {}) => {
+      for (const listener of listeners) listener(value);
     },
   };
 }
@@ -42,11 +42,23 @@ export const fake = {
   badgeTexts: new Map<number, string | null>(),
   session: {} as Record<string, unknown>,
   local: {} as Record<string, unknown>,
+  /** `undefined`: there is no policy for us, which Firefox takes for an error. */
+  managed: undefined as Record<string, unknown> | undefined,
+  permissions: [] as string[],
+  alarms: new Map<string, { when: number; periodInMinutes: number }>(),
+  /** Every notification that was put on screen, by id; one of the same id takes the place of the one before. */
+  shown: [] as { id: string; title: string; message: string }[],
+  /** Called once a notification stands, before anybody hears of it. */
+  afterShowing: () => {},
+  opened: [] as string[],
   events: {
     onInstalled: createEvent(),
     onStartup: createEvent(),
     onAdded: createEvent(),
     onRemoved: createEvent(),
+    onAlarm: createEvent(),
+    onClicked: createEvent(),
+    onChanged: createEvent(),
   },
   reset() {
     fake.tabs.clear();
@@ -55,8 +67,19 @@ export const fake = {
     fake.registered = [];
     fake.session = {};
     fake.local = {};
+    fake.managed = undefined;
+    fake.permissions = [];
+    fake.alarms.clear();
+    fake.shown = [];
+    fake.afterShowing = () => {};
+    fake.opened = [];
   },
 };
+
+interface Permissions {
+  readonly origins?: string[];
+  readonly permissions?: string[];
+}
 
 interface Injection {
   readonly target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
@@ -108,14 +131,43 @@ export const browser = {
     id: "good-standing",
     onInstalled: fake.events.onInstalled,
     onStartup: fake.events.onStartup,
+    getURL: (path: string) => `chrome-extension://good-standing${path}`,
     getManifest: () => ({ version: "1.2.3" }),
     getPlatformInfo: async () => ({ os: "linux", arch: "x86-64" }),
   },
-  storage: { session: area("session"), local: area("local") },
+  storage: {
+    session: area("session"),
+    local: area("local"),
+    managed: {
+      get: async () => {
+        if (fake.managed === undefined) throw new Error("Managed storage manifest not found");
+        return structuredClone(fake.managed);
+      },
+    },
+    onChanged: fake.events.onChanged,
+  },
+  alarms: {
+    onAlarm: fake.events.onAlarm,
+    get: async (name: string) => fake.alarms.get(name),
+    create: async (name: string, alarm: { when: number; periodInMinutes: number }) =>
+      void fake.alarms.set(name, alarm),
+  },
+  notifications: {
+    onClicked: fake.events.onClicked,
+    async create(id: string, { title, message }: { title: string; message: string }) {
+      if (!fake.permissions.includes("notifications")) throw new Error("not allowed");
+      fake.shown = [...fake.shown.filter((each) => each.id !== id), { id, title, message }];
+      fake.afterShowing();
+    },
+    clear: async (id: string) => {
+      fake.shown = fake.shown.filter((each) => each.id !== id);
+    },
+  },
   permissions: {
     onAdded: fake.events.onAdded,
     onRemoved: fake.events.onRemoved,
-    contains: async ({ origins }: { origins: string[] }) =>
+    contains: async ({ origins = [], permissions = [] }: Permissions) =>
+      permissions.every((asked) => fake.permissions.includes(asked)) &&
       origins.every((asked) => fake.origins.some((granted) => covers(granted, asked))),
     getAll: async () => ({ origins: fake.origins }),
     remove: async ({ origins }: { origins: string[] }) => {
@@ -124,6 +176,7 @@ export const browser = {
     },
   },
   tabs: {
+    create: async ({ url }: { url: string }) => void fake.opened.push(url),
     query: async ({ url }: { url: string[] }) =>
       [...fake.tabs]
         .filter(([, tab]) =>
