@@ -1,0 +1,23 @@
+import type { DashboardDoors } from "../../components/dashboard-app/dashboard-doors";
+import { sendMessage } from "../../lib/browser/messenger";
+import { watchOverlay } from "../../lib/browser/overlay-switches";
+import { homeDoors } from "./home-doors";
+import { keptImports } from "./kept-imports";
+import { loadOrganisationText } from "./organisation-texts";
+import { startImport } from "./run-import";
+import { loadSampleFiles } from "./sample-files";
+import { storedData } from "./stored-data";
+
+/** The real world behind everything that the dashboard asks. */
+export const doors: DashboardDoors = {
+  loadOverview: () => sendMessage("overview"),
+  loadCoverage: () => sendMessage("coverage"),
+  ...storedData,
+  ...homeDoors,
+  changes: keptImports,
+  startImport,
+  loadSampleFiles,
+  loadOrganisationText,
+  loadSettingsPanel: async () => (await import("../popup/settings-panel")).SettingsPanel,
+  watch: (onRevision, signal) => watchOverlay({ onSwitches: () => {}, onRevision }, signal),
+};
