@@ -70,6 +70,7 @@ export async function coverageOf(store: Store, context: RecordContext): Promise<
     if (generation === null) return NOTHING;
     const key = {
       generation: generation.id,
+      kind: "coverage" as const,
       of: [RULES_VERSION, JSON.stringify(context)].join("\n"),
     };
     const cached = await store.getSummary(key);

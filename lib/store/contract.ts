@@ -91,6 +91,8 @@ export type PairVisitor = (
 /** Names one summary of a generation. A summary is only a cache: it may be gone at any time. */
 export interface SummaryKey {
   readonly generation: number;
+  /** What it sums up; one summary of each kind is kept. */
+  readonly kind: "coverage" | "search";
   /** Everything else the summary depends on: rules version, day, settings. */
   readonly of: string;
 }
@@ -146,6 +148,11 @@ export interface Store {
   ): Promise<CommitResult>;
   history(): Promise<GenerationHistory>;
   /**
+   * The customer as `generation` holds it, `null` where it does not. Rejects with `GenerationGoneError` when the
+   * generation is not kept any more.
+   */
+  customerIn(generation: number, tenantId: string): Promise<CustomerFacts | null>;
+  /**
    * Visits every customer of `generation` and of the one before it, side by side, giving the event loop its turns.
    * Resolves to `null`, without a visit, when one of the two is not kept. Damage to an older generation ends this
    * reading only.
@@ -168,7 +175,7 @@ export interface Store {
   saveCompany(change: CompanyChange): Promise<CompanyFacts>;
   /** `undefined` when there is none. What comes back was cached by some earlier version: check it. */
   getSummary(key: SummaryKey): Promise<unknown>;
-  /** Keeps one summary; older ones are dropped. */
+  /** Keeps one summary of the kind; an older one is dropped, and all of other generations. */
   putSummary(key: SummaryKey, summary: unknown): Promise<void>;
   /** Deletes everything, in one transaction: afterwards it is as before the first import. */
   clear(): Promise<void>;

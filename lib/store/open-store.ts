@@ -6,8 +6,8 @@ import { compareGenerations } from "./compare-generations";
 import type { Store } from "./contract";
 import { type Database, openDatabase } from "./database";
 import { bringBack, goBack, readHistory } from "./going-back";
-import { forEachShard, lookUp, readCurrent } from "./read-generation";
-import { writeTransaction } from "./write-transaction";
+import { customerIn, forEachShard, lookUp, readCurrent } from "./read-generation";
+import { type WriteStep, writeTransaction } from "./write-transaction";
 
 /** True when the browser had closed the connection before we were told. */
 function wasClosed(error: unknown): boolean {
@@ -59,21 +59,33 @@ export function lazyStore(): Store {
     commit: async (contributions, options) =>
       commit(await provenConnection(), contributions, options),
     history: () => using(readHistory),
+    customerIn: (generation, tenantId) =>
+      using((database) => customerIn(database, generation, tenantId)),
     compare: async (generation, visit, signal) =>
       compareGenerations(await provenConnection(), generation, visit, signal),
     goBack: async (from) => goBack(await provenConnection(), from),
     bringBack: async (undone) => bringBack(await provenConnection(), undone),
     readCompany: () => using(readCompany),
     saveCompany: (change) => using((database) => changeCompany(database, change)),
-    getSummary: ({ generation, of }) =>
-      using((database) => database.get("summaries", [generation, of])),
-    putSummary: ({ generation, of }, summary) =>
-      using((database) =>
-        writeTransaction(database, ["summaries"], "relaxed", [
-          (transaction) => transaction.objectStore("summaries").clear(),
-          (transaction) => transaction.objectStore("summaries").put(summary, [generation, of]),
-        ]),
-      ),
+    getSummary: ({ generation, kind, of }) =>
+      using((database) => database.get("summaries", [generation, `${kind}\n${of}`])),
+    putSummary: ({ generation, kind, of }, summary) =>
+      using((database) => {
+        const dropped = [
+          IDBKeyRange.upperBound([generation], true),
+          IDBKeyRange.lowerBound([generation + 1]),
+          IDBKeyRange.bound([generation, `${kind}\n`], [generation, `${kind}\n\uffff`]),
+        ];
+        return writeTransaction(database, ["summaries"], "relaxed", [
+          ...dropped.map(
+            (range): WriteStep =>
+              (transaction) =>
+                transaction.objectStore("summaries").delete(range),
+          ),
+          (transaction) =>
+            transaction.objectStore("summaries").put(summary, [generation, `${kind}\n${of}`]),
+        ]);
+      }),
     clear: async () => clearStore(await provenConnection()),
     close() {
       void connection?.then(

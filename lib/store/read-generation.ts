@@ -20,7 +20,7 @@ import { unpackBucket } from "./lookup-index";
 import { unpackShard } from "./packed-shard";
 import { createReadAhead } from "./read-ahead";
 import { indexIn } from "./shard-layout";
-import { damagedGenerationError } from "./store-errors";
+import { damagedGenerationError, generationGoneError } from "./store-errors";
 
 type Reading = IDBPTransaction<StoreSchema, StoreNames<StoreSchema>[], "readonly">;
 
@@ -117,6 +117,22 @@ export async function lookUp(
     const found = tenantId === undefined ? undefined : facts.get(tenantId);
     return found === undefined ? { found: "none" } : { found: "one", facts: found };
   });
+}
+
+/** One customer of a generation that is kept, in force or not. */
+export async function customerIn(
+  database: Database,
+  generation: number,
+  tenantId: string,
+): Promise<CustomerFacts | null> {
+  const { value } = normalKey({ tenantId });
+  const transaction = startReading(database, ["generations", "shards"]);
+  const stored = await transaction.objectStore("generations").get(generation);
+  if (stored === undefined) throw generationGoneError(generation);
+  const index = indexIn(stored.cuts, value);
+  const shard = await transaction.objectStore("shards").get([generation, index]);
+  if (shard === undefined) throw damagedGenerationError(`shard ${index}`);
+  return customersOf(unpackShard(shard, new Set([value])))[0] ?? null;
 }
 
 export async function forEachShard(

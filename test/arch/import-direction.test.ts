@@ -20,6 +20,7 @@ const ROOMS: Readonly<
   },
   "lib/store": { rooms: ["lib/rules"], packages: ["idb"] },
   "lib/changes": { rooms: ["lib/rules"], types: ["lib/store"], packages: ["papaparse"] },
+  "lib/customers": { rooms: ["lib/rules", "lib/store", "lib/changes"], packages: [] },
   "lib/portals": { rooms: [], packages: [] },
   "lib/looks": { rooms: [], types: ["lib/rules"], packages: [] },
   "lib/texts": { rooms: ["lib/rules"], packages: ["@wxt-dev/i18n", "wxt/browser"] },
@@ -38,7 +39,7 @@ const ROOMS: Readonly<
     packages: [],
   },
   components: {
-    rooms: ["lib/texts", "lib/rules", "lib/looks", "lib/changes", "lib/reminders"],
+    rooms: ["lib/texts", "lib/rules", "lib/looks", "lib/changes", "lib/customers", "lib/reminders"],
     types: ["lib/browser", "lib/store", "lib/intake"],
     packages: ["preact", "preact/hooks"],
   },

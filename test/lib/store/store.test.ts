@@ -469,14 +469,25 @@ describe("committing", () => {
 });
 
 describe("what belongs to no generation", () => {
-  it("caches one summary, by generation and what it is of", async () => {
-    const key = { generation: 1, of: "rules 1, 2026-07-10" };
+  it("caches one summary of each kind, by generation and what it is of", async () => {
+    const key = { generation: 1, kind: "coverage", of: "rules 1, 2026-07-10" } as const;
+    const search = { generation: 1, kind: "search", of: "1" } as const;
     expect(await store.getSummary(key)).toBeUndefined();
     await store.putSummary(key, { total: 3 });
+    await store.putSummary(search, "names");
     expect(await store.getSummary(key)).toEqual({ total: 3 });
     expect(await store.getSummary({ ...key, generation: 2 })).toBeUndefined();
     expect(await store.getSummary({ ...key, of: "rules 2, 2026-07-10" })).toBeUndefined();
     await store.putSummary({ ...key, of: "rules 2, 2026-07-10" }, { total: 4 });
     expect(await store.getSummary(key)).toBeUndefined();
+    expect(await store.getSummary(search)).toBe("names");
+  });
+
+  it("lets the summaries of other generations go, newer or older", async () => {
+    const key = { generation: 2, kind: "search", of: "1" } as const;
+    for (const generation of [1, 3, 2]) await store.putSummary({ ...key, generation }, generation);
+    expect(await store.getSummary({ ...key, generation: 1 })).toBeUndefined();
+    expect(await store.getSummary({ ...key, generation: 3 })).toBeUndefined();
+    expect(await store.getSummary(key)).toBe(2);
   });
 });
