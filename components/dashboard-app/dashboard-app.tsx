@@ -10,6 +10,7 @@ import { useWatched } from "../loading/use-watched";
 import { OverviewView } from "../overview-view/overview-view";
 import { RenewalView } from "../renewal-view/renewal-view";
 import { StandingView } from "../standing-view/standing-view";
+import { CustomersView } from "../customers-view/customers-view";
 import type { DashboardDoors } from "./dashboard-doors";
 import { DashboardNav, viewName } from "./dashboard-nav";
 import type { Place } from "./dashboard-place";
@@ -70,6 +71,8 @@ function CurrentView({ place, doors, today, edition }: CurrentViewProps) {
   switch (place.view) {
     case "overview":
       return <OverviewView doors={doors} today={today} />;
+    case "customers":
+      return <CustomersView doors={doors} detail={place.detail} query={place.query} />;
     case "standing":
       return <StandingView doors={doors} today={today} edition={edition} detail={place.detail} />;
     case "renewal":

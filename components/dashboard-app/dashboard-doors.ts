@@ -7,6 +7,7 @@ import type { GenerationInfo } from "../../lib/store/contract";
 import type { ChangesDoors } from "../changes-card/changes-doors";
 import type { ComingUpDoors } from "../coming-up-card/coming-up-doors";
 import type { FirstRunDoors } from "../first-run/first-run-doors";
+import type { CustomersDoors } from "../customers-view/customers-doors";
 import type { StartImport } from "../import-panel/import-outcome";
 import type { WatchFacts } from "../loading/use-watched";
 import type { OrganisationFileProps } from "../organisation-file/organisation-file";
@@ -35,6 +36,7 @@ export interface DashboardDoors {
   readonly firstRun: FirstRunDoors;
   /** `text` is what "copy diagnostics" copies: the same diagnostics. */
   loadDiagnostics(): Promise<{ readonly diagnostics: Diagnostics; readonly text: string }>;
+  readonly customers: CustomersDoors;
   /** The settings bring zod along, so they come only when asked for. */
   loadSettingsPanel(): Promise<ComponentType<SettingsPanelProps>>;
   readonly watch: WatchFacts;

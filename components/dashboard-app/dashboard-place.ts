@@ -1,6 +1,7 @@
 /** The dashboard's views, in the order of its navigation. Each has an address of its own: `dashboard.html#standing`. */
 export const VIEWS = [
   "overview",
+  "customers",
   "standing",
   "renewal",
   "changes",
@@ -15,27 +16,32 @@ export interface Place {
   readonly view: View;
   /** What stands after the view's name, decoded; empty for the view as a whole. */
   readonly detail: string;
+  /** What follows a question mark, as it stands there: what a list is filtered and sorted by. */
+  readonly query: string;
 }
 
 /** Addresses that lead to a part of a view. `sample` also loads the sample organisation. */
 const OTHER_NAMES: Readonly<Record<string, Place>> = {
-  sample: { view: "import", detail: "" },
-  scores: { view: "standing", detail: "figures" },
+  sample: { view: "import", detail: "", query: "" },
+  scores: { view: "standing", detail: "figures", query: "" },
 };
 
 /** The place that a hash names, with or without `#`; the overview for one that names none. */
 export function placeOf(hash: string): Place {
-  const [name = "", ...rest] = hash.replace(/^#/, "").split("/");
+  const [path = "", ...asked] = hash.replace(/^#/, "").split("?");
+  const [name = "", ...rest] = path.split("/");
+  const query = asked.join("?");
   const view = VIEWS.find((each) => each === name);
-  if (view === undefined) return OTHER_NAMES[name] ?? { view: "overview", detail: "" };
+  if (view === undefined) return OTHER_NAMES[name] ?? { view: "overview", detail: "", query };
   try {
-    return { view, detail: decodeURIComponent(rest.join("/")) };
+    return { view, detail: decodeURIComponent(rest.join("/")), query };
   } catch {
-    return { view, detail: "" };
+    return { view, detail: "", query };
   }
 }
 
 /** The address of a place, as a link's `href`. */
-export function hrefOf(view: View, detail = ""): string {
-  return detail === "" ? `#${view}` : `#${view}/${encodeURIComponent(detail)}`;
+export function hrefOf(view: View, detail = "", query = ""): string {
+  const path = detail === "" ? `#${view}` : `#${view}/${encodeURIComponent(detail)}`;
+  return query === "" ? path : `${path}?${query}`;
 }

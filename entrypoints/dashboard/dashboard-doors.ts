@@ -1,6 +1,7 @@
 import type { DashboardDoors } from "../../components/dashboard-app/dashboard-doors";
 import { sendMessage } from "../../lib/browser/messenger";
 import { watchOverlay } from "../../lib/browser/overlay-switches";
+import { customerDoors } from "./customer-doors";
 import { homeDoors } from "./home-doors";
 import { keptImports } from "./kept-imports";
 import { loadOrganisationText } from "./organisation-texts";
@@ -15,6 +16,7 @@ export const doors: DashboardDoors = {
   ...storedData,
   ...homeDoors,
   changes: keptImports,
+  customers: customerDoors,
   startImport,
   loadSampleFiles,
   loadOrganisationText,

@@ -1,13 +1,10 @@
 import type { ChangesDoors } from "../../components/changes-card/changes-doors";
-import { recordContextOf } from "../../lib/answers/settings-facts";
 import { downloadText } from "../../lib/browser/download";
 import { announceChange } from "../../lib/browser/revision";
-import { readSettings } from "../../lib/browser/settings";
-import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
-import { localDay } from "../../lib/rules/calendar-day";
 import { lazyStore } from "../../lib/store/open-store";
 import { readerLocale } from "../../lib/texts/reader-locale";
 import { openChanges } from "./open-changes";
+import { readRecordContext } from "./record-context";
 
 const store = lazyStore();
 
@@ -20,13 +17,7 @@ export const keptImports: ChangesDoors = {
   },
   openChanges: (generation) =>
     openChanges(
-      readSettings()
-        .catch(() => DEFAULT_SETTINGS)
-        .then((settings) => ({
-          generation,
-          context: recordContextOf(settings, localDay(new Date())),
-          locale: readerLocale(),
-        })),
+      readRecordContext().then((context) => ({ generation, context, locale: readerLocale() })),
     ),
   goBack: (from) => store.goBack(from).then(announceChange),
   bringBack: (undone) => store.bringBack(undone).then(announceChange),

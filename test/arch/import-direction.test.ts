@@ -30,7 +30,7 @@ const ROOMS: Readonly<
     packages: ["webextension-polyfill", "wxt/browser", "zod"],
   },
   "lib/answers": {
-    rooms: ["lib/rules", "lib/texts", "lib/store", "lib/looks", "lib/reminders"],
+    rooms: ["lib/rules", "lib/texts", "lib/store", "lib/looks", "lib/customers", "lib/reminders"],
     types: ["lib/browser", "lib/portals"],
     packages: [],
   },
@@ -40,7 +40,7 @@ const ROOMS: Readonly<
   },
   components: {
     rooms: ["lib/texts", "lib/rules", "lib/looks", "lib/changes", "lib/customers", "lib/reminders"],
-    types: ["lib/browser", "lib/store", "lib/intake"],
+    types: ["lib/answers", "lib/browser", "lib/store", "lib/intake"],
     packages: ["preact", "preact/hooks"],
   },
 };
