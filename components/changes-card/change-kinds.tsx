@@ -26,11 +26,11 @@ export function ChangeKinds({ summary, chosen, onChoose }: ChangeKindsProps) {
           <button
             key={kind ?? ""}
             type="button"
-            class="button change-kind"
+            class="button choice"
             aria-pressed={kind === chosen}
             onClick={() => onChoose(kind)}
           >
-            {name} <span class="change-count">{formatNumber(count)}</span>
+            {name} <span class="choice-count">{formatNumber(count)}</span>
           </button>
         ))}
       </div>

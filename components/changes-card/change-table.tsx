@@ -1,6 +1,7 @@
 import type { Change, ChangeEvidence } from "../../lib/changes/change";
 import type { PorState } from "../../lib/rules/verdicts";
 import { text } from "../../lib/texts/text";
+import { hrefOf } from "../dashboard-app/dashboard-place";
 import { PorBadge } from "../por-badge/por-badge";
 import { TableScroll } from "../table-scroll/table-scroll";
 import { evidenceWords, wordsOfChange } from "./change-words";
@@ -40,7 +41,9 @@ function ChangeRow({ change }: { readonly change: Change }) {
   return (
     <tr>
       <th scope="row">
-        <span title={tenantId}>{customer}</span>
+        <a href={hrefOf("customers", tenantId)} title={tenantId}>
+          {customer}
+        </a>
       </th>
       <td>
         {words.kind}

@@ -3,8 +3,7 @@ import type { CustomerPageView } from "../../lib/answers/customer-page";
 import type { CustomerBook, CustomerPage } from "../../lib/customers/customer-book";
 import type { GenerationInfo } from "../../lib/store/contract";
 
-export interface CustomersSummary
-  extends Pick<CustomerBook, "total" | "countries" | "mechanisms"> {
+export interface CustomersSummary extends Pick<CustomerBook, "total" | "countries" | "mechanisms"> {
   readonly generation: GenerationInfo;
 }
 

@@ -1,8 +1,10 @@
 import type { IsoDay } from "../../lib/rules/calendar-day";
+import type { PorState } from "../../lib/rules/verdicts";
 import { text } from "../../lib/texts/text";
 import { Card } from "../card/card";
 import { ComingUpCard } from "../coming-up-card/coming-up-card";
 import { CoverageCard } from "../coverage-card/coverage-card";
+import { ATTENTION_QUERY, queryForState } from "../customers-view/list-place";
 import type { DashboardDoors } from "../dashboard-app/dashboard-doors";
 import { hrefOf } from "../dashboard-app/dashboard-place";
 import { FirstRun } from "../first-run/first-run";
@@ -17,6 +19,10 @@ export interface OverviewViewProps {
     "loadOverview" | "loadCoverage" | "comingUp" | "firstRun" | "watch"
   >;
   readonly today: IsoDay;
+}
+
+function listHref(of: PorState | "attention"): string {
+  return hrefOf("customers", "", of === "attention" ? ATTENTION_QUERY : queryForState(of));
 }
 
 /** Where we stand, in five seconds: renewal, what is coming up, record and gaps; and the first steps while there are some. */
@@ -44,7 +50,7 @@ export function OverviewView({ doors, today }: OverviewViewProps) {
       </Card>
       <Card title={text("popup.coverage.title")} id="record-card">
         <LoadingPart what={coverage} lines={4}>
-          {(value) => <CoverageCard coverage={value} />}
+          {(value) => <CoverageCard coverage={value} listHref={listHref} />}
         </LoadingPart>
       </Card>
       <Card title={text("popup.gaps.title")} id="gaps-card">

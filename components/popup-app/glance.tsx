@@ -3,18 +3,20 @@ import type { Coverage, Overview } from "../../lib/browser/protocol";
 import { text } from "../../lib/texts/text";
 import { Card } from "../card/card";
 import { CoverageCard } from "../coverage-card/coverage-card";
+import { CustomerSearch } from "../customer-search/customer-search";
 import type { Loaded } from "../loading/loaded";
 import { LoadingPart } from "../loading/loading-part";
 import { RenewalCard } from "../renewal-card/renewal-card";
 import { GapsCard } from "../standing-card/gaps-card";
 import { type TabActions, TabCard } from "../tab-card/tab-card";
-import type { DashboardPart } from "./popup-app";
+import type { DashboardPart, PopupDoors } from "./popup-app";
 
 export interface GlanceProps {
   readonly overview: Loaded<Overview>;
   readonly coverage: Loaded<Coverage>;
   readonly tab: Loaded<TabReport>;
   readonly onOpenDashboard: (part?: DashboardPart) => void;
+  readonly findCustomers: PopupDoors["findCustomers"];
   readonly tabActions: TabActions;
   readonly onOpenSettings: () => void;
 }
@@ -25,7 +27,15 @@ export function Glance(props: GlanceProps) {
   const nothingImported = overview.status === "here" && overview.value.generation === null;
   return (
     <>
-      {nothingImported && <NothingImported onOpenDashboard={onOpenDashboard} />}
+      {nothingImported ? (
+        <NothingImported onOpenDashboard={onOpenDashboard} />
+      ) : (
+        <CustomerSearch
+          find={props.findCustomers}
+          onOpenCustomer={(tenantId) => onOpenDashboard(`customers/${tenantId}`)}
+          onOpenList={(typed) => onOpenDashboard(`customers?find=${encodeURIComponent(typed)}`)}
+        />
+      )}
       <Card title={text("popup.renewal.title")}>
         <LoadingPart what={overview} lines={3}>
           {({ renewal }) => <RenewalCard renewal={renewal} onSetAnniversary={onOpenSettings} />}

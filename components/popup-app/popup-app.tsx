@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { TabReport } from "../../lib/browser/ask-tab";
 import type { Coverage, Overview } from "../../lib/browser/protocol";
+import type { Found } from "../../lib/customers/find-customers";
 import type { PartnerIdSeen } from "../../lib/store/contract";
 import { text } from "../../lib/texts/text";
 import type { Loaded } from "../loading/loaded";
@@ -13,7 +14,8 @@ import { Glance } from "./glance";
 import "./popup-app.css";
 
 /** Parts of the dashboard that the popup leads to. */
-export type DashboardPart = "overview" | "import" | "scores" | "sample";
+export type DashboardPart =
+  | "overview" | "import" | "scores" | "sample" | `customers${string}`;
 
 /** What the popup can ask of the world outside; the entry point gives it the real one. */
 export interface PopupDoors {
@@ -23,6 +25,8 @@ export interface PopupDoors {
   /** The settings bring zod along, so they come only when asked for. */
   loadSettingsPanel(): Promise<ComponentType<SettingsPanelProps>>;
   openDashboard(part?: DashboardPart): void;
+  /** Nothing typed finds nobody, and gets everything ready. Brings its code and its index along when first asked. */
+  findCustomers(typed: string): Promise<Found>;
   reloadTab(): void;
   /** Brings our script into the tab as it is. */
   readTab(): Promise<void>;
@@ -101,6 +105,7 @@ export function PopupApp({ doors, startsAt }: PopupAppProps) {
             coverage={coverage}
             tab={tab}
             onOpenDashboard={doors.openDashboard}
+            findCustomers={doors.findCustomers}
             tabActions={tabActions}
             onOpenSettings={openSettings}
           />

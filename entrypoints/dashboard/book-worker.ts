@@ -24,9 +24,11 @@ export function holdBook<Order, Summary, PageOrder, Page>(
   const tell = (message: FromBookWorker<Summary, Page>) => self.postMessage(message);
   self.addEventListener("message", ({ data }: MessageEvent<ToBookWorker<Order, PageOrder>>) => {
     if ("page" in data) return tell({ page: book.page(data.page), ask: data.ask });
-    book.open(data.open, (share) => tell({ share })).then(
-      (opened) => tell({ opened }),
-      ({ name, message }: Error) => tell({ failed: { name, message } }),
-    );
+    book
+      .open(data.open, (share) => tell({ share }))
+      .then(
+        (opened) => tell({ opened }),
+        ({ name, message }: Error) => tell({ failed: { name, message } }),
+      );
   });
 }

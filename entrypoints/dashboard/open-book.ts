@@ -21,16 +21,13 @@ export function openBook<Order, Summary, PageOrder, Page>(
     opening.reject(error);
     for (const { reject } of asked.values()) reject(error);
   }
-  worker.addEventListener(
-    "message",
-    ({ data }: MessageEvent<FromBookWorker<Summary, Page>>) => {
-      if ("share" in data) return onShare(data.share);
-      if ("opened" in data) return opening.resolve(data.opened);
-      if ("failed" in data) return fail(Object.assign(new Error(), data.failed));
-      asked.get(data.ask)?.resolve(data.page);
-      asked.delete(data.ask);
-    },
-  );
+  worker.addEventListener("message", ({ data }: MessageEvent<FromBookWorker<Summary, Page>>) => {
+    if ("share" in data) return onShare(data.share);
+    if ("opened" in data) return opening.resolve(data.opened);
+    if ("failed" in data) return fail(Object.assign(new Error(), data.failed));
+    asked.get(data.ask)?.resolve(data.page);
+    asked.delete(data.ask);
+  });
   worker.addEventListener("error", ({ message }) => fail(new Error(message)));
   order.then((open) => tell({ open }), fail);
   return {

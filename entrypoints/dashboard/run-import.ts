@@ -7,6 +7,7 @@ import { localDay } from "../../lib/rules/calendar-day";
 import type { FromWorker, ImportedFacts, ToWorker } from "./import-messages";
 // By query and not by `new URL(…, import.meta.url)`: WXT rewrites `import.meta.url` before Vite looks for workers.
 import workerUrl from "./import-worker?worker&url";
+import { prepareSearch } from "./prepare-search";
 import { settleImport } from "./settle-import";
 
 export const startImport: StartImport = ({ files, startOver }, onStep) => {
@@ -30,7 +31,12 @@ export const startImport: StartImport = ({ files, startOver }, onStep) => {
     worker.postMessage(message);
   }
   return {
-    outcome: facts.then((done) => settleImport(done, startOver)).finally(() => worker.terminate()),
+    outcome: facts
+      .then((done) => settleImport(done, startOver))
+      .finally(() => {
+        worker.terminate();
+        void prepareSearch();
+      }),
     cancel: () => tell("cancel"),
   };
 };

@@ -23,6 +23,7 @@ const doors: PopupDoors = {
     const address = browser.runtime.getURL("/dashboard.html");
     void browser.tabs.create({ url: part ? `${address}#${part}` : address }).then(leave);
   },
+  findCustomers: async (typed) => (await import("./find-customers")).findCustomers(typed),
   reloadTab: () => void tabInQuestion.then(({ reloadTab }) => reloadTab()).then(leave),
   readTab: async () => (await tabInQuestion).readTab(),
   allow: (origins) => browser.permissions.request({ origins: [...origins] }),

@@ -168,6 +168,7 @@ describe("the popup", () => {
     loadTab: never,
     loadSettingsPanel: async () => () => <p>The panel</p>,
     openDashboard: nothing,
+    findCustomers: never,
     reloadTab: nothing,
     readTab: never,
     allow: never,

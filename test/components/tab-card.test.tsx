@@ -129,6 +129,7 @@ describe("in the popup", () => {
       ),
       loadSettingsPanel: never,
       openDashboard: vi.fn(),
+      findCustomers: never,
       reloadTab: vi.fn(),
       readTab: vi.fn(async () => {}),
       allow: vi.fn(async () => true),

@@ -1,0 +1,79 @@
+/** The list as filtered, as text for elsewhere. Made in turns, so that a hundred thousand customers hold nothing up. */
+import type { CustomerLine } from "../../lib/customers/customer-line";
+import { formatNumber } from "../../lib/texts/reader-locale";
+import { text } from "../../lib/texts/text";
+import { COLUMN_IDS, columnTitle, columnWords } from "./customer-columns";
+
+/** Worded in one go: some milliseconds. */
+const PER_TURN = 250;
+/** Nobody reads more in a mail; the file has them all. */
+const MOST_IN_MAIL = 200;
+
+/** `count` lines from the `first`-th on, and how many there are in all. */
+export type LinesAt = (
+  first: number,
+  count: number,
+) => Promise<{ readonly lines: readonly CustomerLine[]; readonly total: number }>;
+
+async function* turns(linesAt: LinesAt): AsyncGenerator<readonly CustomerLine[]> {
+  let first = 0;
+  for (;;) {
+    const { lines, total } = await linesAt(first, PER_TURN);
+    if (lines.length > 0) yield lines;
+    first += lines.length;
+    if (first >= total || lines.length === 0) return;
+  }
+}
+
+/** Every column in words, whatever the reader looks at: whoever opens a file has room for them. */
+export async function customersCsv(linesAt: LinesAt): Promise<string[]> {
+  const { csvOf, csvPart } = await import("../../lib/changes/changes-csv");
+  const head = [text("dashboard.customers.column.name"), ...COLUMN_IDS.map(columnTitle)];
+  const parts = [csvOf([head])];
+  for await (const lines of turns(linesAt)) {
+    const cells = lines.map((line) => [
+      line.name,
+      ...COLUMN_IDS.map((id) => columnWords(id, line)),
+    ]);
+    parts.push(`\r\n${csvPart(cells)}`);
+  }
+  return parts;
+}
+
+/** Every customer as data: days as `YYYY-MM-DD`, states by their names in the rules; only the next step is in words. */
+export async function customersJson(linesAt: LinesAt): Promise<string[]> {
+  const parts = ["["];
+  for await (const lines of turns(linesAt)) {
+    for (const line of lines) {
+      const { nextStep: _, deadline, ...data } = line;
+      const told = {
+        ...data,
+        ...(deadline !== undefined && { deadline: deadline.date }),
+        nextStep: columnWords("nextStep", line),
+      };
+      parts.push(`${parts.length === 1 ? "" : ","}\n  ${JSON.stringify(told)}`);
+    }
+  }
+  return [...parts, "\n]\n"];
+}
+
+/** For a mail: no addresses that a mail program would turn into links, so neither domains nor anything behind them. */
+const IN_MAIL = COLUMN_IDS.filter((id) => id !== "domain" && id !== "tenantId");
+
+export async function customersText(linesAt: LinesAt): Promise<string> {
+  const { lines, total } = await linesAt(0, MOST_IN_MAIL);
+  const blocks = lines.map((line) => {
+    const told = IN_MAIL.flatMap((id) => {
+      const value = columnWords(id, line);
+      return value === ""
+        ? []
+        : [`  ${text("dashboard.customers.pair", { label: columnTitle(id), value })}`];
+    });
+    return [line.name, ...told].join("\n");
+  });
+  const more = total - lines.length;
+  if (more > 0) {
+    blocks.push(text("dashboard.customers.moreInMail", { number: formatNumber(more) }, more));
+  }
+  return blocks.join("\n\n");
+}
