@@ -64,3 +64,14 @@ export async function mount(what: ComponentChild): Promise<Mounted> {
     },
   };
 }
+
+/** A promise that the test settles when it likes. */
+export function later<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<Value>((onValue, onError) => {
+    resolve = onValue;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
+}

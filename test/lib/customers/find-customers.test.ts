@@ -97,7 +97,9 @@ describe("finding", () => {
       total: 0,
       isAnythingImported: false,
     });
-    await store.commit([report("subscription-details", "2026-06-30", 30)], { now: NOW });
+    const exported = report("subscription-details", "2026-06-30", 30);
+    const associations = exported.associations.map((each) => ({ ...each, status: "Active" }));
+    await store.commit([{ ...exported, associations }], { now: NOW });
     const [first] = await Promise.all([find("larkspur2", context), find("l", context)]);
     expect(first.total).toBe(11);
     expect(first.customers).toHaveLength(8);
