@@ -107,6 +107,8 @@ function Known({ known, doors }: KnownProps) {
   );
 }
 
+const WHY = "dashboard.customer.why";
+
 function CustomerFactsList({ known: { customer, view } }: Pick<KnownProps, "known">) {
   const { names, domains, country, relationship, tenantId, evidence } = customer;
   const lines: readonly (readonly [label: string, values: readonly string[]])[] = [
@@ -121,14 +123,14 @@ function CustomerFactsList({ known: { customer, view } }: Pick<KnownProps, "know
         text("overlay.panel.evidenceOf", { file, asOf: formatDay(asOf) }),
       ),
     ],
-    ["dashboard.customer.why", view?.badge.reasons ?? []],
+    [WHY, view?.badge.reasons ?? []],
   ];
   return (
     <dl class="customer-facts">
       {lines
         .filter(([, values]) => values.length > 0)
         .map(([label, values]) => (
-          <div key={label}>
+          <div key={label} class={label === WHY ? "customer-facts-wide" : undefined}>
             <dt>{text(label)}</dt>
             {values.map((value) => (
               <dd key={value}>{value}</dd>

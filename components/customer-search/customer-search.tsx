@@ -195,7 +195,7 @@ function Hit({ hit: { name, domain, state } }: { readonly hit: FoundCustomer }) 
     <>
       <span class="customer-hit-name">
         {name}
-        {domain !== undefined && <span class="soft small"> {domain}</span>}
+        {domain !== undefined && <span class="soft small">{domain}</span>}
       </span>
       <PorBadge state={state} />
     </>

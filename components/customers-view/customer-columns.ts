@@ -54,11 +54,9 @@ export function countsForName(what: CountsFor): string {
   return text(COUNTS_KEYS[what]);
 }
 
-function nextStepWords({ nextStep: { who, what, where } }: CustomerLine): string {
-  const step = text(`overlay.panel.step.${who}`, { what: wordsOf(what) });
-  return where === undefined
-    ? step
-    : text("overlay.panel.stepWhere", { step, where: wordsOf(where) });
+/** Without the page where it is taken: that is the customer's page to tell, with a link. */
+function nextStepWords({ nextStep: { who, what } }: CustomerLine): string {
+  return text(`overlay.panel.step.${who}`, { what: wordsOf(what) });
 }
 
 function deadlineWords({ deadline }: CustomerLine): string {

@@ -69,7 +69,7 @@ export function CustomerList({ summary, list, doors, query, isInFront }: Custome
           replacePlace(hrefOf("customers", "", queryOf({ ...place, filter, page: 1 })));
         }}
       />
-      <div class="row row-apart">
+      <div class="row">
         <p role="status">{found !== undefined && shownWords(first, found, summary.total)}</p>
         {isFiltered(place) && (
           <button type="button" class="button" onClick={() => go({ filter: NO_FILTER })}>

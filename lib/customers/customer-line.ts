@@ -35,7 +35,7 @@ export interface CustomerLine {
   readonly since?: string;
   readonly asOf?: string;
   /** What to do first: of the most urgent association that needs somebody, else of the one that decided. */
-  readonly nextStep: Pick<NextStep, "who" | "what" | "where">;
+  readonly nextStep: Pick<NextStep, "who" | "what">;
   readonly deadline?: Deadline;
   /** How many associations need somebody to act. */
   readonly attention: number;
@@ -67,7 +67,7 @@ export function customerLine(
   { state, lead, associations, attention }: CustomerPorVerdict,
 ): CustomerLine {
   const first = attention[0] ?? lead;
-  const { who, what, where } = first.nextStep;
+  const { who, what } = first.nextStep;
   const [domain] = customer.domains;
   return {
     tenantId: customer.tenantId,
@@ -80,7 +80,7 @@ export function customerLine(
     ...(lead.partnerId !== undefined && { partnerId: lead.partnerId }),
     ...(lead.since !== undefined && { since: lead.since }),
     ...(lead.asOf !== undefined && { asOf: lead.asOf }),
-    nextStep: { who, what, ...(where !== undefined && { where }) },
+    nextStep: { who, what },
     ...(first.deadline !== undefined && { deadline: first.deadline }),
     attention: attention.length,
     associations: associations.length,

@@ -1,5 +1,5 @@
 /** Reads and judges all customers of the generation in force. The result is kept nowhere: tomorrow it may be another. */
-import { judgeCustomer, type NextStep, type RecordContext } from "../rules";
+import { judgeCustomer, type RecordContext } from "../rules";
 import type { GenerationInfo, Store } from "../store/contract";
 import { isNamed } from "../store/store-errors";
 import type { BookEntry } from "./customer-book";
@@ -19,7 +19,7 @@ export type OnShare = (share: number) => void;
 
 /** A hundred thousand customers have some dozen next steps between them. */
 function sharedSteps(): (step: BookEntry["line"]["nextStep"]) => BookEntry["line"]["nextStep"] {
-  const known = new Map<string, Pick<NextStep, "who" | "what" | "where">>();
+  const known = new Map<string, BookEntry["line"]["nextStep"]>();
   return (step) => {
     const key = JSON.stringify(step);
     const first = known.get(key);

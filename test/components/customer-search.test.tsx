@@ -53,7 +53,7 @@ describe("the search for a customer", () => {
     await opened(async () => found(HITS));
     await search.type("Find a customer", "silver");
     expect(options().map((option) => option.textContent)).toEqual([
-      "Silver Otter silverotter.exampleOurs",
+      "Silver Ottersilverotter.exampleOurs",
       "QuicksilverLost",
     ]);
     expect(status()).toBe("2 customers found");
