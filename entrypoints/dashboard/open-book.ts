@@ -28,14 +28,13 @@ export function openBook<Order, Summary, PageOrder, Page>(
     asked.get(data.ask)?.resolve(data.page);
     asked.delete(data.ask);
   });
-  worker.addEventListener("error", ({ message }) => fail(new Error(message)));
+  worker.onerror = ({ message }) => fail(new Error(message));
   order.then((open) => tell({ open }), fail);
   return {
     summary: opening.promise,
     page(page) {
-      lastAsk += 1;
       const answer = Promise.withResolvers<Page>();
-      asked.set(lastAsk, answer);
+      asked.set(++lastAsk, answer);
       tell({ page, ask: lastAsk });
       return answer.promise;
     },
