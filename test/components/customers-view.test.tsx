@@ -11,6 +11,7 @@ import { CustomersView } from "../../components/customers-view/customers-view";
 import { listPlaceOf, queryOf } from "../../components/customers-view/list-place";
 import { hrefOf, placeOf } from "../../components/dashboard-app/dashboard-place";
 import { usePlace } from "../../components/dashboard-app/use-place";
+import type { WatchFacts } from "../../components/loading/use-watched";
 import { createCustomerBook } from "../../lib/customers/customer-book";
 import type { CustomerLine } from "../../lib/customers/customer-line";
 import type { GenerationInfo } from "../../lib/store/contract";
@@ -76,7 +77,7 @@ beforeEach(() => {
 });
 afterEach(() => view?.unmount());
 
-async function show(doors: CustomersDoors, watch = () => {}) {
+async function show(doors: CustomersDoors, watch: WatchFacts = () => {}) {
   function Placed() {
     const { detail, query } = usePlace();
     return <CustomersView doors={{ customers: doors, watch }} detail={detail} query={query} />;
@@ -149,6 +150,28 @@ describe("the customers", () => {
     expect(words()).toContain(expected);
     await press("Try again");
     expect(doors.openCustomers).toHaveBeenCalledTimes(2);
+  });
+
+  it("stay on screen while they are judged anew, and the worker before is let go", async () => {
+    const coming = later<CustomersSummary | null>();
+    const doors = doorsOf(Promise.resolve(summary));
+    const [first, second] = [doors.openCustomers(), doorsOf(coming.promise).openCustomers()];
+    doors.openCustomers.mockReset().mockReturnValueOnce(first).mockReturnValueOnce(second);
+    let change: () => void = () => {};
+    await show(doors, (onChange) => {
+      change = onChange;
+    });
+    change();
+    await calm();
+    expect(names()).toHaveLength(50);
+    expect(first.close).not.toHaveBeenCalled();
+    coming.resolve({ ...summary, total: 1_000 });
+    await calm();
+    expect(words()).toContain("out of 1,000 customers");
+    expect(first.close).toHaveBeenCalledOnce();
+    view.unmount();
+    await calm();
+    expect(second.close).toHaveBeenCalled();
   });
 
   it("say what is missing where only names were imported", async () => {

@@ -70,6 +70,22 @@ describe("the record's coverage", () => {
     expect(words()).toContain("200 customers · 1 needs attention");
   });
 
+  it("leads to the customers behind each figure where there is a list of them", async () => {
+    const byState = { ours: 3, lost: 1 };
+    card = await mount(
+      <CoverageCard
+        coverage={{ total: 4, byState, needingAttention: 1 }}
+        listHref={(of) => `#made-up-${of}`}
+      />,
+    );
+    const links = [...card.root.querySelectorAll("a")];
+    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      ["1 needs attention", "#made-up-attention"],
+      ["Ours", "#made-up-ours"],
+      ["Lost", "#made-up-lost"],
+    ]);
+  });
+
   it("never rounds somebody away", () => {
     expect(formatShare(1, 1000)).toBe("< 1%");
     expect(formatShare(999, 1000)).toBe("> 99%");
