@@ -54,18 +54,17 @@ const summary: CustomersSummary = {
   mechanisms: book.mechanisms,
 };
 
-function doorsOf(told: Promise<CustomersSummary | null>, more: Partial<CustomersDoors> = {}) {
+function doorsOf(told: Promise<CustomersSummary | null>) {
   const list: OpenCustomers = {
     summary: told,
     page: async (...asked) => book.page(...asked),
     close: vi.fn(),
   };
   return {
-    openCustomers: vi.fn(() => list),
+    openCustomers: vi.fn((_onShare?: (share: number) => void) => list),
     loadCustomer: vi.fn(async () => null),
     saveFile: vi.fn(async () => {}),
     copyText: vi.fn(async () => {}),
-    ...more,
   } satisfies CustomersDoors;
 }
 
