@@ -25,36 +25,43 @@ async function* turns(linesAt: LinesAt): AsyncGenerator<readonly CustomerLine[]>
   }
 }
 
+/** Turned into bytes turn by turn: those of a hundred thousand customers at once would hold the page up. */
+function bytes(words: string): Blob {
+  return new Blob([words]);
+}
+
 /** Every column in words, whatever the reader looks at: whoever opens a file has room for them. */
-export async function customersCsv(linesAt: LinesAt): Promise<string[]> {
+export async function customersCsv(linesAt: LinesAt): Promise<Blob[]> {
   const { csvOf, csvPart } = await import("../../lib/changes/changes-csv");
   const head = [text("dashboard.customers.column.name"), ...COLUMN_IDS.map(columnTitle)];
-  const parts = [csvOf([head])];
+  const parts = [bytes(csvOf([head]))];
   for await (const lines of turns(linesAt)) {
     const cells = lines.map((line) => [
       line.name,
       ...COLUMN_IDS.map((id) => columnWords(id, line)),
     ]);
-    parts.push(`\r\n${csvPart(cells)}`);
+    parts.push(bytes(`\r\n${csvPart(cells)}`));
   }
   return parts;
 }
 
 /** Every customer as data: days as `YYYY-MM-DD`, states by their names in the rules; only the next step is in words. */
-export async function customersJson(linesAt: LinesAt): Promise<string[]> {
-  const parts = ["["];
+export async function customersJson(linesAt: LinesAt): Promise<Blob[]> {
+  const parts = [bytes("[\n")];
   for await (const lines of turns(linesAt)) {
-    for (const line of lines) {
-      const { nextStep: _, deadline, ...data } = line;
-      const told = {
-        ...data,
-        ...(deadline !== undefined && { deadline: deadline.date }),
-        nextStep: columnWords("nextStep", line),
-      };
-      parts.push(`${parts.length === 1 ? "" : ","}\n  ${JSON.stringify(told)}`);
-    }
+    const told = lines.map((line) => `  ${JSON.stringify(asData(line))}`).join(",\n");
+    parts.push(bytes(parts.length === 1 ? told : `,\n${told}`));
   }
-  return [...parts, "\n]\n"];
+  return [...parts, bytes("\n]\n")];
+}
+
+function asData(line: CustomerLine) {
+  const { nextStep: _, deadline, ...data } = line;
+  return {
+    ...data,
+    ...(deadline !== undefined && { deadline: deadline.date }),
+    nextStep: columnWords("nextStep", line),
+  };
 }
 
 /** For a mail: no addresses that a mail program would turn into links, so neither domains nor anything behind them. */

@@ -21,6 +21,6 @@ export interface CustomersDoors {
   /** `null`: no kept import holds the customer. */
   loadCustomer(tenantId: string): Promise<CustomerPageView | null>;
   /** Hands the reader a file. */
-  saveFile(name: string, type: string, parts: readonly string[]): Promise<void>;
+  saveFile(name: string, type: string, parts: readonly BlobPart[]): Promise<void>;
   copyText(text: string): Promise<void>;
 }

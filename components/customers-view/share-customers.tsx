@@ -28,7 +28,7 @@ export function ShareCustomers({ linesAt, total, day, doors }: ShareCustomersPro
       ),
     );
   };
-  const save = (extension: "csv" | "json", type: string, parts: () => Promise<string[]>) =>
+  const save = (extension: "csv" | "json", type: string, parts: () => Promise<Blob[]>) =>
     act(
       async () => {
         const name = text("dashboard.customers.fileName", { date: day, extension });

@@ -1,8 +1,8 @@
-/** Hands the reader a file: text in parts, because one part of a hundred thousand lines would hold the page up. */
+/** Hands the reader a file, put together from parts. */
 export async function saveFile(
   name: string,
   type: string,
-  parts: readonly string[],
+  parts: readonly BlobPart[],
 ): Promise<void> {
   const url = URL.createObjectURL(new Blob([...parts], { type }));
   Object.assign(document.createElement("a"), { href: url, download: name }).click();

@@ -124,6 +124,7 @@ interface Measured {
   readonly longestInPopup: number;
   readonly listReady: number;
   readonly longestInList: number;
+  readonly longestInExport: number;
 }
 
 async function measure(count: number): Promise<Measured> {
@@ -158,10 +159,11 @@ async function measure(count: number): Promise<Measured> {
   }
   await list.getByRole("button", { name: "Last page" }).click();
   await list.waitForTimeout(400);
+  const longestInList = await longestIn(list);
   const downloading = list.waitForEvent("download", { timeout: 120_000 });
   await list.getByRole("button", { name: "Export as CSV" }).click();
   await downloading;
-  const longestInList = await longestIn(list);
+  const longestInExport = await longestIn(list);
   await chromium.close();
   return {
     paint: median(paints),
@@ -171,6 +173,7 @@ async function measure(count: number): Promise<Measured> {
     longestInPopup: Math.max(...longest),
     listReady,
     longestInList,
+    longestInExport,
   };
 }
 
@@ -187,5 +190,5 @@ console.log(`${MANY} customers, ms: ${round(many)}`);
 tell("popup's first paint, many against few", many.paint / few.paint, "<= 1.5x");
 tell("a key in the popup's search, many against few", many.key / few.key, "<= 5x");
 console.log(
-  `longest task, popup ${Math.round(many.longestInPopup)} ms, list ${Math.round(many.longestInList)} ms (budget: 50 ms)`,
+  `longest task, popup ${Math.round(many.longestInPopup)} ms, list ${Math.round(many.longestInList)} ms, with export ${Math.round(many.longestInExport)} ms (budget: 50 ms)`,
 );

@@ -63,7 +63,7 @@ function doorsOf(told: Promise<CustomersSummary | null>) {
   return {
     openCustomers: vi.fn((_onShare?: (share: number) => void) => list),
     loadCustomer: vi.fn(async () => null),
-    saveFile: vi.fn(async () => {}),
+    saveFile: vi.fn(async (..._: Parameters<CustomersDoors["saveFile"]>) => {}),
     copyText: vi.fn(async () => {}),
   } satisfies CustomersDoors;
 }
@@ -270,21 +270,17 @@ describe("the customers", () => {
     location.hash = "#customers?state=lost";
     await show(doors);
     await press("Export as CSV");
-    const [name, type, parts] = doors.saveFile.mock.calls[0] as unknown as [
-      string,
-      string,
-      string[],
-    ];
+    const [name, type, parts] = doors.saveFile.mock.calls[0] ?? [];
     expect([name, type]).toEqual([
       "good-standing-customers-2026-07-10.csv",
       "text/csv;charset=utf-8",
     ]);
-    const rows = parts.join("").split("\r\n");
+    const rows = (await new Blob([...(parts ?? [])]).text()).split("\r\n");
     expect(rows).toHaveLength(13);
     expect(rows[1]).toMatch(/^"?'=SUM\(A1\)"?,Lost,customer000\.example,New Zealand,DPOR/);
     await press("Export as JSON");
-    const json = doors.saveFile.mock.calls[1] as unknown as [string, string, string[]];
-    const told = JSON.parse(json[2].join("")) as { name: string; state: string }[];
+    const [, , json = []] = doors.saveFile.mock.calls[1] ?? [];
+    const told = JSON.parse(await new Blob([...json]).text()) as { readonly state: string }[];
     expect(told.map(({ state }) => state)).toEqual(Array(12).fill("lost"));
     await press("Copy as text");
     const [copied] = doors.copyText.mock.calls[0] as unknown as [string];
