@@ -5,7 +5,7 @@ import { text } from "../../lib/texts/text";
 import { COLUMN_IDS, columnTitle, columnWords } from "./customer-columns";
 
 /** Worded in one go: some milliseconds. */
-const PER_TURN = 250;
+const PER_TURN = 100;
 /** Nobody reads more in a mail; the file has them all. */
 const MOST_IN_MAIL = 200;
 
