@@ -14,8 +14,7 @@ import { Glance } from "./glance";
 import "./popup-app.css";
 
 /** Parts of the dashboard that the popup leads to. */
-export type DashboardPart =
-  | "overview" | "import" | "scores" | "sample" | `customers${string}`;
+export type DashboardPart = "overview" | "import" | "scores" | "sample" | `customers${string}`;
 
 /** What the popup can ask of the world outside; the entry point gives it the real one. */
 export interface PopupDoors {
