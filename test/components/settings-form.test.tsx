@@ -195,13 +195,13 @@ describe("what the company's policy sets", () => {
   });
 
   it("hands the settings out as they are in the form, and not while one is wrong", async () => {
-    await form.press("Save the settings to a file");
+    await form.press("Download the settings");
     expect(saveFile).toHaveBeenCalledWith(
       expect.objectContaining({ organisationName: "Nordwind" }),
     );
     saveFile.mockClear();
     await form.type("Public holidays", "soon");
-    await form.press("Save the settings to a file");
+    await form.press("Download the settings");
     expect(saveFile).not.toHaveBeenCalled();
   });
 });

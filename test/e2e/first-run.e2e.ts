@@ -163,7 +163,7 @@ test("the calendar file has the days, and no customer unless asked for", async (
 test("settings go out as a file and come in again", async () => {
   await go("Settings");
   const download = dashboard.waitForEvent("download");
-  await dashboard.getByRole("button", { name: "Save the settings to a file" }).click();
+  await dashboard.getByRole("button", { name: "Download the settings" }).click();
   const saved = JSON.parse(readFileSync(await (await download).path(), "utf8"));
   expect(saved.settings.partnerIds).toMatchObject([{ id: "7204110" }]);
 
