@@ -48,10 +48,17 @@ function missingParts({ parts, associations }: IncomingShard): CustomerPart[] {
   };
   for (const { report, customer } of parts) listedBy(report).add(customer.tenantId);
   const missing: CustomerPart[] = [];
+  // A customer's associations mostly stand together, and where one is known to have a part they all are.
+  let tenantId: string | undefined;
+  let report: string | undefined;
   for (const association of associations) {
-    const tenants = listedBy(association.evidence.report);
-    if (tenants.has(association.tenantId)) continue;
-    tenants.add(association.tenantId);
+    const { evidence } = association;
+    if (association.tenantId === tenantId && evidence.report === report) continue;
+    tenantId = association.tenantId;
+    report = evidence.report;
+    const tenants = listedBy(report);
+    if (tenants.has(tenantId)) continue;
+    tenants.add(tenantId);
     missing.push(barePart(association));
   }
   return missing;
@@ -100,11 +107,12 @@ export function createShardMerger(
       const arrived = incoming[index] ?? { parts: [], associations: [] };
       incoming[index] = { parts: [], associations: [] };
       if (base === null || readHeld === undefined) {
-        const parts = [...arrived.parts, ...missingParts(arrived)];
+        const parts = arrived.parts;
+        parts.push(...missingParts(arrived));
         counts.customers += new Set(parts.map((part) => part.customer.tenantId)).size;
         counts.associations += arrived.associations.length;
         counts.customersAdded = counts.customers;
-        counts.associationsAdded += arrived.associations.filter(isPresent).length;
+        for (const each of arrived.associations) if (isPresent(each)) counts.associationsAdded += 1;
         return { customers: parts, associations: arrived.associations };
       }
       const held = await heldFacts(base, readHeld, index);
