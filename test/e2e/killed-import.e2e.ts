@@ -64,6 +64,7 @@ beforeAll(async () => {
   chromium = await launchChromium({
     extension: join(PROJECT, ".output/chrome-mv3"),
     headless: true,
+    portalData: { variant: "nested", customers: [], rowsPerPage: 1, skeletonMs: 0 },
   });
 });
 afterAll(() => chromium?.close());
