@@ -63,24 +63,24 @@ function membersOf(
 
 type Field = Exclude<keyof Association, "evidence" | "tenantId" | "viewpoint">;
 
-/** Fields that only make sense together come from one report. */
-const TAKEN_TOGETHER: readonly (readonly [Field, ...Field[]])[] = [
-  ["status", "statusSince"],
-  ["partnerId"],
-  ["globalPartnerId"],
-  ["subscriptionId"],
-  ["product"],
-  ["sku"],
-  ["workload"],
-  ["claimId"],
-  ["palRole"],
-  ["enrollmentNumber"],
-  ["salesChannel"],
-  ["since"],
-  ["subscriptionStart"],
-  ["autoRenew"],
-  ["duplicateForPga"],
-  ["seats"],
+/** Each from the newest report that tells it. */
+const TAKEN_ONE_BY_ONE: readonly Field[] = [
+  "status",
+  "partnerId",
+  "globalPartnerId",
+  "subscriptionId",
+  "product",
+  "sku",
+  "workload",
+  "claimId",
+  "palRole",
+  "enrollmentNumber",
+  "salesChannel",
+  "since",
+  "subscriptionStart",
+  "autoRenew",
+  "duplicateForPga",
+  "seats",
 ];
 
 function copyFields(
@@ -124,8 +124,13 @@ function joined(members: readonly [Member, ...Member[]]): Association {
   const { tenantId, viewpoint, evidence } = bearer;
   const whole: Association = { tenantId, viewpoint, evidence, mechanism: null };
   const credit = tellsMechanism(rows);
-  copyFields(credit, ["mechanism", "attribution"], whole);
+  copyFields(credit, ["mechanism"], whole);
   const form = rows.filter(({ mechanism }) => mechanism === whole.mechanism);
+  copyFields(
+    form.find(({ attribution }) => attribution !== undefined),
+    ["attribution"],
+    whole,
+  );
   copyFields(
     form.find(({ cspTier }) => cspTier !== undefined),
     ["cspTier"],
@@ -136,13 +141,18 @@ function joined(members: readonly [Member, ...Member[]]): Association {
     ["cporKind"],
     whole,
   );
-  for (const fields of TAKEN_TOGETHER) {
+  for (const field of TAKEN_ONE_BY_ONE) {
     copyFields(
-      rows.find((row) => row[fields[0]] !== undefined),
-      fields,
+      rows.find((row) => row[field] !== undefined),
+      [field],
       whole,
     );
   }
+  // The day of this very status, which another report may tell.
+  const dated = rows.find(
+    ({ status, statusSince }) => status === whole.status && statusSince !== undefined,
+  );
+  copyFields(dated, ["statusSince"], whole);
   // An end that a newer row has outlived was told before the subscription was renewed.
   const end = rows.find(
     (row) =>

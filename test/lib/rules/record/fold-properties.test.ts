@@ -39,7 +39,7 @@ const fromReports: fc.Arbitrary<readonly Association[]> = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-const RUNS = { numRuns: 3_000 };
+const RUNS = { numRuns: 6_000 };
 
 function judge(associations: readonly Association[], country = "DE"): CustomerPorVerdict {
   return judgeCustomer({ customer: customer({ country }), associations }, CONTEXT);
@@ -164,6 +164,9 @@ const FIELDS = [
   "autoRenew",
   "subscriptionStart",
   "globalPartnerId",
+  "attribution",
+  "cporKind",
+  "duplicateForPga",
   "product",
   "salesChannel",
 ] as const;
