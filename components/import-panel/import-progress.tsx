@@ -1,6 +1,8 @@
+import { useRef } from "preact/hooks";
 import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import type { ImportStep } from "./import-outcome";
+import { nextPace, type PaceTold, paceTold, type ReadingPace } from "./reading-pace";
 
 export interface ImportProgressProps {
   readonly step: ImportStep;
@@ -11,6 +13,14 @@ export interface ImportProgressProps {
 /** How far the import is. Only the step is announced: figures that run would drown a screen reader. */
 export function ImportProgress({ step, isCancelling, onCancel }: ImportProgressProps) {
   const progress = step.step === "reading" ? step.progress : undefined;
+  const seen = useRef<{ readonly of: typeof progress; readonly pace: ReadingPace }>(undefined);
+  if (progress !== undefined && progress !== seen.current?.of) {
+    seen.current = {
+      of: progress,
+      pace: nextPace(seen.current?.pace, progress, performance.now()),
+    };
+  }
+  const pace = progress && paceTold(seen.current?.pace);
   return (
     <div class="stack">
       <p role="status">{isCancelling ? text("dashboard.import.cancelling") : stepWords(step)}</p>
@@ -27,6 +37,7 @@ export function ImportProgress({ step, isCancelling, onCancel }: ImportProgressP
             { number: formatNumber(progress.rowsRead) },
             progress.rowsRead,
           )}
+          {pace !== undefined && <> {paceWords(pace)}</>}
         </p>
       )}
       <p>
@@ -36,6 +47,13 @@ export function ImportProgress({ step, isCancelling, onCancel }: ImportProgressP
       </p>
     </div>
   );
+}
+
+function paceWords({ rowsPerSecond, secondsLeft }: PaceTold): string {
+  const pace = formatNumber(rowsPerSecond);
+  return secondsLeft < 60
+    ? text("dashboard.import.paceSeconds", { pace }, secondsLeft)
+    : text("dashboard.import.paceMinutes", { pace }, Math.round(secondsLeft / 60));
 }
 
 function stepWords(step: ImportStep): string {

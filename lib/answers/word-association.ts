@@ -7,6 +7,7 @@ import {
   type RuleReference,
   SOURCES,
   type Source,
+  type VerdictEvidence,
 } from "../rules";
 import type { CustomerPlace } from "./portal-links";
 import type { ReaderWords } from "./reader-words";
@@ -49,11 +50,28 @@ function wordSources(ids: readonly string[], words: ReaderWords): string | undef
   return told.length === 0 ? undefined : told.join("; ");
 }
 
-function wordEvidence({ evidenceFile, asOf }: PorVerdict, words: ReaderWords): string | undefined {
-  if (asOf === undefined) return undefined;
-  return evidenceFile === undefined
-    ? words.day(asOf)
-    : words.say("overlay.panel.evidenceOf", { file: evidenceFile, asOf });
+function wordOneEvidence(
+  { file, asOf, absentAsOf, isHeard, decides }: VerdictEvidence,
+  words: ReaderWords,
+): string {
+  const named =
+    absentAsOf === undefined
+      ? words.say("overlay.panel.evidenceOf", { file, asOf })
+      : words.say("overlay.panel.evidenceGone", { file, asOf: absentAsOf });
+  if (!isHeard) return words.say("overlay.panel.evidenceNotHeard", { evidence: named });
+  if (decides.length === 0) return named;
+  const facts = words.series(
+    decides.map((fact) => words.say(`overlay.panel.evidenceFact.${fact}`)),
+  );
+  return words.say("overlay.panel.evidenceDecides", { evidence: named, facts });
+}
+
+function wordEvidence(verdict: PorVerdict, words: ReaderWords): string[] {
+  const { evidenceFile, asOf, evidence } = verdict;
+  if (evidence !== undefined) return evidence.map((each) => wordOneEvidence(each, words));
+  if (asOf === undefined) return [];
+  if (evidenceFile === undefined) return [words.day(asOf)];
+  return [words.say("overlay.panel.evidenceOf", { file: evidenceFile, asOf })];
 }
 
 /** Where a verdict comes from: an export, a page of the customer's, or no association at all. */
@@ -72,7 +90,7 @@ function details(verdict: PorVerdict, readFrom: ReadFrom, words: ReaderWords): D
     ["overlay.panel.since", since === undefined ? notTold : words.day(since)],
     ["overlay.panel.until", until === undefined ? undefined : words.day(until)],
     ["overlay.panel.deadline", wordDeadline(verdict, words)],
-    ["overlay.panel.evidence", wordEvidence(verdict, words)],
+    ...wordEvidence(verdict, words).map((told) => ["overlay.panel.evidence", told] as const),
     ["overlay.panel.rule", rule.id],
     ["overlay.panel.sources", wordSources(rule.sources, words)],
     ["overlay.panel.confidence", wordConfidence(rule, words)],

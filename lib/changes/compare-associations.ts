@@ -4,8 +4,11 @@
  * What makes two rows the same association is `associationIdentity`. It holds Partner ID and mechanism, so one that
  * changed shows as an association lost and another one new, and the two are told as the one change that they are. Only
  * where it is plain which belongs to which: two that went and one that came stay what they are.
+ *
+ * Rows of several reports that the rules take for one association (`sameAssociations`) may differ in identity, as where
+ * they disagree on the Partner ID. What went from one of them is then not lost, and what a further one lists is not new.
  */
-import type { Association, Message } from "../rules";
+import { type Association, type Message, sameAssociations } from "../rules";
 import { associationIdentity } from "../rules/association-identity";
 import { CHANGE_KINDS, type Change, type ChangedAssociation } from "./change";
 import { type ChangedTerms, changedTerms } from "./changed-terms";
@@ -255,6 +258,62 @@ function takeMoves(lost: Moved[], come: Moved[]): AssociationChange[] {
   return told;
 }
 
+/** The rows of other reports that speak of the same association as `row`. */
+type Besides = (row: Association) => readonly Association[];
+
+function rowsBeside(rows: readonly Association[]): Besides {
+  const besides = new Map<Association, readonly Association[]>();
+  for (const same of sameAssociations(rows)) {
+    for (const row of same) besides.set(row, same);
+  }
+  return (row) => (besides.get(row) ?? []).filter((other) => other !== row);
+}
+
+/** Gone under this identity, while another report still lists the same association under another one. */
+function missedNotLost(
+  { change, association }: Moved,
+  before: Besides,
+  after: ReadonlyMap<string, Association>,
+): AssociationChange {
+  const standsBy = before(association)
+    .map((other) => after.get(associationIdentity(other)))
+    .find((other) => other !== undefined);
+  if (standsBy === undefined) return change;
+  const reason = whyMissed(association, undefined, standsBy);
+  return { ...change, kind: "association-missed", reason };
+}
+
+/**
+ * Listed under this identity for the first time, while another report has listed the same association before: news only
+ * where the two disagree.
+ */
+function newOrFurtherEvidence(
+  { change, association }: Moved,
+  after: Besides,
+  before: ReadonlyMap<string, Association>,
+): AssociationChange | undefined {
+  const known = after(association).find((other) => before.has(associationIdentity(other)));
+  if (known === undefined) return change;
+  for (const { kind, value } of MOVES) {
+    const [was, is] = [value(known), value(association)];
+    const isOther = kind === "mechanism" ? known.mechanism !== association.mechanism : was !== is;
+    if (was === undefined || is === undefined || !isOther) continue;
+    return {
+      ...change,
+      kind,
+      before: was,
+      after: is,
+      evidence: { before: shown(known.evidence), after: shown(association.evidence) },
+      reason: { key: "dashboard.changes.reason.reportsDisagree" },
+    };
+  }
+  return undefined;
+}
+
+function byOwnIdentity(rows: readonly Association[]): ReadonlyMap<string, Association> {
+  return new Map(rows.map((row) => [associationIdentity(row), row]));
+}
+
 /** All changes of one customer's associations. */
 export function compareAssociations(
   before: readonly Association[],
@@ -277,5 +336,13 @@ export function compareAssociations(
     }
   }
   const moves = lost.length > 0 && come.length > 0 ? takeMoves(lost, come) : [];
-  return [...told, ...moves, ...[...lost, ...come].map(({ change }) => change)];
+  if (lost.length === 0 && come.length === 0) return [...told, ...moves];
+  const [stood, stand] = [before.filter(isPresent), after.filter(isPresent)];
+  const [then, now] = [rowsBeside(stood), rowsBeside(stand)];
+  return [
+    ...told,
+    ...moves,
+    ...lost.map((each) => missedNotLost(each, then, byOwnIdentity(stand))),
+    ...come.flatMap((each) => newOrFurtherEvidence(each, now, byOwnIdentity(stood)) ?? []),
+  ];
 }

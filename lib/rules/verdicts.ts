@@ -75,6 +75,21 @@ export interface ChannelText {
   readonly text: Message;
 }
 
+/** What one of several reports says of an association. */
+export interface VerdictEvidence {
+  readonly report: string;
+  readonly file: string;
+  readonly asOf: IsoDay;
+  /** The day on which a newer export of this report no longer listed it. */
+  readonly absentAsOf?: IsoDay;
+  /** The state by this report alone. */
+  readonly state: PorState;
+  /** False: too old, or dated in the future, so that it decides nothing. */
+  readonly isHeard: boolean;
+  /** What the verdict holds as this report tells it. */
+  readonly decides: readonly ("status" | "partnerId" | "attribution")[];
+}
+
 export interface PorVerdict {
   readonly state: PorState;
   readonly mechanism: Mechanism | null;
@@ -96,6 +111,8 @@ export interface PorVerdict {
   /** Absent only when there is no evidence at all. */
   readonly asOf?: IsoDay;
   readonly evidenceFile?: string;
+  /** Where several reports name the association: all of them, newest first. `asOf` is the day its status speaks of. */
+  readonly evidence?: readonly VerdictEvidence[];
 }
 
 export interface CustomerPorVerdict {

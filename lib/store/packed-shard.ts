@@ -9,15 +9,18 @@ import type { Association } from "../rules/facts";
 import type { CustomerPart, Shard } from "./database";
 import { damagedGenerationError } from "./store-errors";
 
-/** Values of one field, each once, and which of them each row has. */
+/** Values of one field, each once, and which of them each row has. Kept from shard to shard: see `createTable`. */
 interface Column {
   readonly field: string;
-  /** Text, number and the like → its place among the values. */
-  readonly plain: Map<unknown, number>;
+  values: unknown[];
+  /** Text, number and the like → its place among the values; made once there are too many to look through. */
+  plain: Map<unknown, number> | undefined;
   /** The same for lists and objects, by what they say. */
-  readonly byWords: Map<string, number>;
-  readonly values: unknown[];
-  readonly rows: number[];
+  byWords: Map<string, number> | undefined;
+  /** The place of each row's value. */
+  rows: Int32Array;
+  /** How many of them are those of this shard. */
+  filled: number;
   /** Most rows say what the row before them said: that is known without a look. */
   last: unknown;
   lastPlace: number;
@@ -51,57 +54,105 @@ const MISSING = -1;
 /** Characters for `MISSING` and up: none that JSON would escape, none that takes more than a byte. */
 const FIRST_CHARACTER = 94;
 const LAST_CHARACTER = 255;
-/** So many different values in as many rows, and a column is taken to have another one in each. */
-const DIFFERENT_ENOUGH = 16;
+/** Up to so many values, looking through them takes less time than making a Map. */
+const FEW = 16;
+/** Rows of a shard of usual size. */
+const USUAL_ROWS = 512;
 
 type Row = Readonly<Record<string, unknown>>;
 
 function emptyColumn(field: string): Column {
   return {
     field,
-    plain: new Map(),
-    byWords: new Map(),
     values: [],
-    rows: [],
+    plain: undefined,
+    byWords: undefined,
+    rows: new Int32Array(USUAL_ROWS),
+    filled: 0,
     last: undefined,
     lastPlace: MISSING,
   };
 }
 
+function startAgain(column: Column): void {
+  column.values = [];
+  column.plain = undefined;
+  column.byWords = undefined;
+  column.filled = 0;
+  column.last = undefined;
+  column.lastPlace = MISSING;
+}
+
+/** Without a look inside: the evidence that many customers share is in a list of its own for each. */
+function areSameLists(one: object, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+function placeOfObject(column: Column, value: object): number | undefined {
+  if (areSameLists(value, column.last)) return column.lastPlace;
+  const words = JSON.stringify(value);
+  column.byWords ??= new Map();
+  const place = column.byWords.get(words);
+  if (place === undefined) column.byWords.set(words, column.values.length);
+  return place;
+}
+
+function placeOfPlain(column: Column, value: unknown): number | undefined {
+  const { values } = column;
+  if (values.length < FEW) {
+    const place = values.indexOf(value);
+    return place < 0 ? undefined : place;
+  }
+  column.plain ??= new Map(values.map((each, place) => [each, place]));
+  const place = column.plain.get(value);
+  if (place === undefined) column.plain.set(value, values.length);
+  return place;
+}
+
 /** The place of `value` among the column's values; it gets one if it has none. */
 function placeOf(column: Column, value: unknown): number {
-  const { plain, byWords, values, rows } = column;
-  const isPlain = typeof value !== "object" || value === null;
+  const { values, filled } = column;
   const next = values.length;
-  let place: number | undefined;
-  // Looking for values that never come again is what takes longest.
-  if (next < DIFFERENT_ENOUGH || next < rows.length) {
-    const words = isPlain ? "" : JSON.stringify(value);
-    place = isPlain ? plain.get(value) : byWords.get(words);
-    if (place === undefined && isPlain) plain.set(value, next);
-    if (place === undefined && !isPlain) byWords.set(words, next);
-  }
-  if (place === undefined) {
-    place = next;
-    values.push(value);
-  }
+  // Looking for values that never come again is what takes longest: so far each row has had one of its own.
+  const areAllDifferent = next >= FEW && next === filled;
+  const found = areAllDifferent
+    ? undefined
+    : typeof value === "object" && value !== null
+      ? placeOfObject(column, value)
+      : placeOfPlain(column, value);
+  if (found === undefined) values.push(value);
+  const place = found ?? next;
   column.last = value;
   column.lastPlace = place;
   return place;
 }
 
-/** Rows without the field up to row `count`. */
-function fillUp({ rows }: Column, count: number): void {
-  while (rows.length < count) rows.push(MISSING);
+function push(column: Column, place: number): void {
+  if (column.filled === column.rows.length) {
+    const longer = new Int32Array(column.rows.length * 2);
+    longer.set(column.rows);
+    column.rows = longer;
+  }
+  column.rows[column.filled] = place;
+  column.filled += 1;
 }
 
-function packedRows({ values, rows }: Column): PackedRows {
-  if (values.length === rows.length && rows.every((place, row) => place === row)) return null;
+/** Rows without the field up to row `count`. */
+function fillUp(column: Column, count: number): void {
+  while (column.filled < count) push(column, MISSING);
+}
+
+function packedRows({ values, rows: all, filled }: Column): PackedRows {
+  const rows = all.subarray(0, filled);
+  if (values.length === filled && rows.every((place, row) => place === row)) return null;
   const character = FIRST_CHARACTER - MISSING;
-  if (values.length + character > LAST_CHARACTER) return rows;
+  if (values.length + character > LAST_CHARACTER) return Array.from(rows);
   const [first = MISSING] = rows;
   if (rows.every((place) => place === first)) return String.fromCharCode(first + character);
-  return String.fromCharCode(...rows.map((place) => place + character));
+  for (let row = 0; row < filled; row++) rows[row] = (rows[row] ?? MISSING) + character;
+  return String.fromCharCode.apply(null, rows as unknown as number[]);
 }
 
 /** Says of each row of a column which value it has. */
@@ -116,6 +167,7 @@ function placesOf(rows: PackedRows): (row: number) => number {
   return (row) => rows.charCodeAt(row) - character;
 }
 
+/** One table after the other: making all columns anew for each of thousands of shards takes longer than filling them. */
 function createTable() {
   const columns = new Map<string, Column>();
   /** Facts of one report have their fields in the same order, so the column is mostly where the last row had it. */
@@ -131,40 +183,50 @@ function createTable() {
     return column;
   }
 
+  function put(field: string, value: unknown, at: number): void {
+    let column = inOrder[at];
+    if (column?.field !== field) {
+      column = columnOf(field);
+      inOrder[at] = column;
+    }
+    if (column.filled < count) fillUp(column, count);
+    // Nothing is the last value of a column that has just begun.
+    const isLast = value === column.last && column.lastPlace !== MISSING;
+    push(column, isLast ? column.lastPlace : placeOf(column, value));
+  }
+
   return {
-    add(row: object): void {
-      let next = 0;
+    add(row: object, report?: string): void {
+      let at = 0;
       for (const field in row) {
         const value = (row as Row)[field];
-        const at = next;
-        next += 1;
-        if (value === undefined) continue;
-        let column = inOrder[at];
-        if (column?.field !== field) {
-          column = columnOf(field);
-          inOrder[at] = column;
-        }
-        if (column.rows.length < count) fillUp(column, count);
-        column.rows.push(value === column.last ? column.lastPlace : placeOf(column, value));
+        if (value !== undefined) put(field, value, at);
+        at += 1;
       }
+      if (report !== undefined) put(REPORT_FIELD, report, at);
       count += 1;
     },
+    /** What was added, and an empty table for the next shard. */
     packed(): PackedTable {
-      return {
-        count,
-        columns: Array.from(columns.values(), (column) => {
-          fillUp(column, count);
-          return [column.field, column.values, packedRows(column)];
-        }),
-      };
+      const used = Array.from(columns.values()).filter(({ filled }) => filled > 0);
+      const packed = used.map((column): PackedColumn => {
+        fillUp(column, count);
+        return [column.field, column.values, packedRows(column)];
+      });
+      const whole = { count, columns: packed };
+      for (const column of used) startAgain(column);
+      count = 0;
+      return whole;
     },
   };
 }
 
+const parts = createTable();
+const rows = createTable();
+
+/** Not to be called while it runs: it uses the same two tables every time. */
 export function packShard({ customers, associations }: Shard): StoredShard {
-  const parts = createTable();
-  for (const { report, customer } of customers) parts.add({ ...customer, [REPORT_FIELD]: report });
-  const rows = createTable();
+  for (const { report, customer } of customers) parts.add(customer, report);
   for (const association of associations) rows.add(association);
   const facts: PackedFacts = { customers: parts.packed(), associations: rows.packed() };
   return JSON.stringify(facts);

@@ -1,6 +1,6 @@
 /** Makes the shards of a new generation, one at a time, out of the old generation's and the incoming facts. */
 import type { CommitResult } from "./contract";
-import type { CustomerPart, Database, Shard, StoredGeneration } from "./database";
+import type { Database, Shard, StoredGeneration } from "./database";
 import type { IncomingShard } from "./incoming-facts";
 import { barePart, isPresent, mergeTenant, type ReportDays } from "./merge-reports";
 import { createReadAhead } from "./read-ahead";
@@ -35,26 +35,37 @@ function byTenant({ parts, associations }: IncomingShard): FactsByTenant {
   return tenants;
 }
 
-/** Parts for tenants of which a report lists associations only; what `mergeTenant` does, for a whole shard at once. */
-function missingParts({ parts, associations }: IncomingShard): CustomerPart[] {
-  const tenantsOf = new Map<string, Set<string>>();
-  const listedBy = (report: string) => {
-    let tenants = tenantsOf.get(report);
-    if (tenants === undefined) {
-      tenants = new Set();
-      tenantsOf.set(report, tenants);
+/**
+ * Adds parts for tenants of which a report lists associations only; what `mergeTenant` does, for a whole shard at once.
+ * Gives the number of tenants.
+ */
+function addMissingParts({ parts, associations }: IncomingShard): number {
+  // One report lists nearly all customers; what others list of them is looked up by itself.
+  const firstOf = new Map<string, string>();
+  const further = new Set<string>();
+  const isListed = (tenantId: string, report: string) => {
+    const first = firstOf.get(tenantId);
+    if (first === undefined) firstOf.set(tenantId, report);
+    else if (first !== report) {
+      const key = `${tenantId}\n${report}`;
+      const isKnown = further.has(key);
+      further.add(key);
+      return isKnown;
     }
-    return tenants;
+    return first !== undefined;
   };
-  for (const { report, customer } of parts) listedBy(report).add(customer.tenantId);
-  const missing: CustomerPart[] = [];
+  for (const { report, customer } of parts) isListed(customer.tenantId, report);
+  // A customer's associations mostly stand together, and where one has a part they all have.
+  let tenantId: string | undefined;
+  let report: string | undefined;
   for (const association of associations) {
-    const tenants = listedBy(association.evidence.report);
-    if (tenants.has(association.tenantId)) continue;
-    tenants.add(association.tenantId);
-    missing.push(barePart(association));
+    const { evidence } = association;
+    if (association.tenantId === tenantId && evidence.report === report) continue;
+    tenantId = association.tenantId;
+    report = evidence.report;
+    if (!isListed(tenantId, report)) parts.push(barePart(association));
   }
-  return missing;
+  return firstOf.size;
 }
 
 export function createShardMerger(
@@ -100,12 +111,11 @@ export function createShardMerger(
       const arrived = incoming[index] ?? { parts: [], associations: [] };
       incoming[index] = { parts: [], associations: [] };
       if (base === null || readHeld === undefined) {
-        const parts = [...arrived.parts, ...missingParts(arrived)];
-        counts.customers += new Set(parts.map((part) => part.customer.tenantId)).size;
+        counts.customers += addMissingParts(arrived);
         counts.associations += arrived.associations.length;
         counts.customersAdded = counts.customers;
-        counts.associationsAdded += arrived.associations.filter(isPresent).length;
-        return { customers: parts, associations: arrived.associations };
+        for (const each of arrived.associations) if (isPresent(each)) counts.associationsAdded += 1;
+        return { customers: arrived.parts, associations: arrived.associations };
       }
       const held = await heldFacts(base, readHeld, index);
       const arrivedByTenant = byTenant(arrived);

@@ -12,6 +12,7 @@ const CUSTOMERS = 100_000;
 const FEW = 1_000;
 const WRITES = 3;
 const LOOK_UPS = 21;
+const IMPORTS = 4;
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -72,6 +73,14 @@ for (let time = 0; time < WRITES; time++) {
   commits.push(await measured("large", "commit", CUSTOMERS));
   again.push(await measured("large", "commitAgain", CUSTOMERS));
 }
+const read: number[] = [];
+const arrays: number[] = [];
+const objects: number[] = [];
+for (let time = 0; time < WRITES; time++) {
+  arrays.push(await measured("papa", "parseExport", CUSTOMERS, "arrays"));
+  read.push(await measured("papa", "readExport", CUSTOMERS));
+  objects.push(await measured("papa", "parseExport", CUSTOMERS, "objects"));
+}
 await measured("small", "commit", FEW);
 await measured("small", "commitAgain", FEW);
 
@@ -79,6 +88,26 @@ console.log(`${CUSTOMERS} customers, ${CUSTOMERS * 3} associations, medians in m
 console.log(`  one record per customer ${Math.round(median(plain))}`);
 console.log(`  first commit ${Math.round(median(commits))}, second ${Math.round(median(again))}`);
 tell("first commit against one record per customer", median(plain) / median(commits), ">= 10x");
+
+console.log(`  reading the export ${Math.round(median(read))}`);
+tell("reading against papaparse, rows as arrays", median(read) / median(arrays), "<= 2x");
+tell("reading against papaparse, rows as objects", median(read) / median(objects), "<= 2x");
+
+/** Megabytes of the page's heap after each of several imports, once all that can go has gone. */
+await inPage("memory", async (page) => {
+  const devTools = await context.newCDPSession(page);
+  const heaps: number[] = [];
+  for (let time = 0; time < IMPORTS; time++) {
+    await page.evaluate(
+      (count) => (globalThis as unknown as { measure: Measure }).measure.importExport(count),
+      CUSTOMERS / 4,
+    );
+    await devTools.send("HeapProfiler.collectGarbage");
+    heaps.push((await devTools.send("Runtime.getHeapUsage")).usedSize / 2 ** 20);
+  }
+  const each = heaps.map((heap) => heap.toFixed(1)).join(", ");
+  console.log(`  heap after each of ${IMPORTS} imports of ${CUSTOMERS / 4} customers, MB: ${each}`);
+});
 
 for (const by of ["tenantId", "domain"] as const) {
   const times: Record<string, number[]> = { small: [], large: [] };

@@ -20,6 +20,7 @@ export { PRECEDENCE } from "./precedence-rules";
 export { AGEING_AFTER_DAYS, type RecordContext } from "./record-context";
 export { RECORD_RULES } from "./record-rules";
 export { rollUp } from "./roll-up";
+export { type SameAssociation, sameAssociations } from "./same-association";
 export {
   type BuyingFacts,
   SCENARIOS,

@@ -3,7 +3,7 @@ import type { Association, Customer, Evidence } from "../facts";
 import type { CustomerPorVerdict, Message, NextStep, PorVerdict } from "../verdicts";
 import { COUNTS_UNKNOWN } from "./counts-toward";
 import { textsByChannel, textWithId } from "./customer-texts";
-import { judgePrepared } from "./judge-association";
+import { judgeSame } from "./fold-association";
 import { ADD_PARTNER_ID_FIRST, exportAgain } from "./next-steps";
 import { normaliseId } from "./own-ids";
 import { explainPrecedence } from "./precedence";
@@ -11,6 +11,7 @@ import { type PreparedContext, prepareContext, type RecordContext } from "./reco
 import { RECORD_RULES } from "./record-rules";
 import { ageingRemark } from "./remarks";
 import { rollUp } from "./roll-up";
+import { sameAssociations } from "./same-association";
 import { staleness } from "./unproven";
 
 /** The one report of ours that lists associations; the others only name customers. */
@@ -27,10 +28,7 @@ export function judgeCustomer(
   const prepared = prepareContext(context);
   const country = facts.customer.country ?? context.customerCountry;
   const [first, ...others] = explainPrecedence(
-    facts.associations.map((association) => ({
-      association,
-      verdict: judgePrepared(association, prepared, country),
-    })),
+    sameAssociations(facts.associations).map((rows) => judgeSame(rows, prepared, country)),
   );
   if (first === undefined) return alone(notSeen(facts.customer, prepared, country));
   return rollUp([first, ...others], context.today);

@@ -105,6 +105,14 @@ export const PRECEDENCE = {
     situation: "rules.scenario.situation.cspSeller",
     outcome: "rules.por.reason.cporOnCspChannel",
   },
+  /** Exports are snapshots of their day, so the newer one tells more of today; see `fold-association.ts`. */
+  reportsDisagree: {
+    id: "POR.PRECEDENCE.REPORTS.1v1",
+    ...OF_2023,
+    confidence: "derived",
+    situation: "rules.scenario.situation.reportsDisagree",
+    outcome: "rules.por.reason.reportsDisagree",
+  },
   azureMoved: {
     id: "POR.PRECEDENCE.AZURE-MOVED.1v1",
     ...OF_2023,

@@ -1,5 +1,7 @@
 /** What the store's benchmark runs inside a browser page: the store on real IndexedDB, and what it is compared with. */
 import { deleteDB, openDB } from "idb";
+import Papa from "papaparse";
+import { readFiles } from "../../../lib/intake";
 import type { Association, Customer, Evidence } from "../../../lib/rules/facts";
 import type { Contribution, CustomerKey } from "../../../lib/store/contract";
 import { lazyStore } from "../../../lib/store/open-store";
@@ -52,6 +54,22 @@ function facts(count: number, asOf: string): Contribution {
     }
   }
   return { report: evidence.report, evidence: [evidence], customers, associations };
+}
+
+/** The export of the same facts, as Partner Center writes it. */
+function exportOf(count: number): Blob {
+  const { associations } = facts(count, "2026-06-30");
+  const header =
+    "CustomerName,CustomerTenantId,TenantDomainName,CustomerMarket,SubscriptionId,SubscriptionStartDate,SubscriptionEndDate,SubscriptionState,Month,IsAutoRenew,Product,SKU,MPNID,PGAMpnID,PartnerAttributionType,SalesChannel,EnrollmentNumber,IsDuplicateRowForPGA,AvailableSeats";
+  const lines = associations.map((each, at) => {
+    const number = Math.floor(at / ASSOCIATIONS_EACH);
+    const { tenantId, subscriptionId, subscriptionStart, subscriptionEnd, status } = each;
+    const renew = each.autoRenew ? "Yes" : "No";
+    const who = `Larkspur Works ${number},${tenantId},larkspur${number}.onmicrosoft.example,New Zealand`;
+    const what = `${subscriptionId},${subscriptionStart},${subscriptionEnd},${status},2026-06-01,${renew},${each.product},${each.sku}`;
+    return `${who},${what},${each.partnerId},${each.globalPartnerId},CSP Tier 2,CSP indirect,,0,${each.seats}\n`;
+  });
+  return new Blob([`${header}\n`, ...lines]);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -114,6 +132,48 @@ const measure = {
     });
     store.close();
     if (found !== keys.length) throw new Error(`${found} of ${keys.length} customers found`);
+    return took;
+  },
+  /** Milliseconds of reading an export of `count` customers into facts. */
+  async readExport(count: number): Promise<number> {
+    const blob = exportOf(count);
+    const file = {
+      name: "Subscriptions.csv",
+      lastModified: NOW.getTime(),
+      size: blob.size,
+      arrayBuffer: () => blob.arrayBuffer(),
+    };
+    let kept = 0;
+    const took = await timed(async () => {
+      const { files } = await readFiles([file], { today: "2026-07-10" });
+      kept = files[0]?.kept ?? 0;
+    });
+    if (kept !== count * ASSOCIATIONS_EACH) throw new Error(`${kept} rows kept`);
+    return took;
+  },
+  /** Milliseconds of parsing the same export with papaparse and nothing else, rows as arrays or as objects. */
+  async parseExport(count: number, rowsAs: "arrays" | "objects"): Promise<number> {
+    const blob = exportOf(count);
+    let rows = 0;
+    const took = await timed(async () => {
+      const text = await blob.text();
+      const parsed = Papa.parse(text, { header: rowsAs === "objects", skipEmptyLines: true });
+      rows = parsed.data.length;
+    });
+    if (rows < count * ASSOCIATIONS_EACH) throw new Error(`${rows} rows parsed`);
+    return took;
+  },
+  /** Reads and stores an export, as the import worker does. */
+  async importExport(count: number): Promise<number> {
+    const blob = exportOf(count);
+    const arrayBuffer = () => blob.arrayBuffer();
+    const file = { name: "S.csv", lastModified: NOW.getTime(), size: blob.size, arrayBuffer };
+    const store = lazyStore();
+    const took = await timed(async () => {
+      const { contributions } = await readFiles([file], { today: "2026-07-10" });
+      await store.commit(contributions, { now: NOW });
+    });
+    store.close();
     return took;
   },
   /** Milliseconds of reading the two newest generations side by side. */

@@ -39,9 +39,10 @@ const anyAssociation = fc
     age: mostly(9, 92, 93, 130),
     viewpoint: mostly("partner", "customer"),
     isAbsent: mostly(false, true),
+    report: mostly("subscription-details", "azure-usage"),
   })
-  .map(({ number, age, isAbsent, ...facts }): Association => {
-    const from = evidence("subscription-details", addDays(TODAY, -age));
+  .map(({ number, age, isAbsent, report, ...facts }): Association => {
+    const from = evidence(report, addDays(TODAY, -age));
     const whole = {
       ...association(number, from),
       ...facts,

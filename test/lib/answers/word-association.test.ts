@@ -26,6 +26,21 @@ describe("an association's details", () => {
     ]);
   });
 
+  it("name every report that tells of it, what it gave, and what is too old", () => {
+    const seen = { state: "ours", isHeard: true, decides: [] } as const;
+    const evidence = [
+      { ...seen, report: "a", file: "a.csv", asOf: "2026-07-01", decides: ["status", "partnerId"] },
+      { ...seen, report: "b", file: "b.csv", asOf: "2026-05-01", absentAsOf: "2026-06-01" },
+      { ...seen, report: "c", file: "c.csv", asOf: "2026-01-01", isHeard: false },
+    ] as const;
+    const told = wordAssociation(verdict({ evidence }), "export", words).details;
+    expect(told.filter(([label]) => label === "Evidence").map(([, value]) => value)).toEqual([
+      "a.csv, as of 1 July 2026 (status, Partner ID)",
+      "b.csv, gone as of 1 June 2026",
+      "c.csv, as of 1 January 2026 (too old, or dated in the future, so it decides nothing)",
+    ]);
+  });
+
   it("show Microsoft's word where it says something else than ours", () => {
     expect(details({ mechanism: "CSP", attribution: "CSP Tier 1" }).Mechanism).toBe(
       "Cloud Solution Provider (CSP), exported as “CSP Tier 1”",

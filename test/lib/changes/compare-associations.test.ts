@@ -331,3 +331,36 @@ describe("all changes together", () => {
     );
   });
 });
+
+describe("one association that two reports name differently", () => {
+  const subscriptionId = "860697e3-0000-4000-8000-000000000001";
+  const usage = (asOf: string, more: Partial<Association> = {}) =>
+    association(1, evidence("azure-usage", asOf), { subscriptionId, ...more });
+  const details = june({ subscriptionId });
+
+  it("is not new when a further report names it, unless the two disagree", () => {
+    const { partnerId: _left, ...untold } = usage("2026-07-31");
+    expect(kinds([details], [details, untold])).toEqual([]);
+    const other = usage("2026-07-31", { partnerId: "6048879" });
+    expect(told([details], [details, other])).toMatchObject([
+      {
+        kind: "partner-id",
+        before: details.partnerId,
+        after: "6048879",
+        reason: { key: "dashboard.changes.reason.reportsDisagree" },
+      },
+    ]);
+  });
+
+  it("is missed and not lost while one of them lists it", () => {
+    const other = usage("2026-06-30", { partnerId: "6048879" });
+    const gone = { ...details, absentAsOf: "2026-07-31" };
+    expect(told([details, other], [gone, other])).toMatchObject([
+      { kind: "association-missed", reason: { key: "dashboard.changes.reason.missed" } },
+    ]);
+    expect(kinds([details, other], [gone, { ...other, absentAsOf: "2026-07-31" }])).toEqual([
+      "association-lost",
+      "association-lost",
+    ]);
+  });
+});

@@ -44,6 +44,7 @@ describe("the table", () => {
     ["cspShownAsDpor", "POR.PRECEDENCE.CSP-AS-DPOR.1v1", ["PC23"], "verified", "2023-10-23"],
     ["cspSeller", "POR.PRECEDENCE.SELLER.1v1", ["TCCSP", "PC23"], "secondary", "2023-10-23"],
     ["azureMoved", "POR.PRECEDENCE.AZURE-MOVED.1v1", ["PC23"], "verified", "2023-10-23"],
+    ["reportsDisagree", "POR.PRECEDENCE.REPORTS.1v1", ["PC23"], "derived", "2023-10-23"],
     ["accountMerged", "POR.ID.ACQUIRED.1v1", ["KVMERGE"], "derived", "2023"],
     ["locationDeleted", "POR.ID.RETIRED.1v1", ["PC23"], "verified", "2023-10-23"],
   ] as const)("%s", (name, id, sources, confidence, verifiedAsOf) => {
@@ -53,7 +54,7 @@ describe("the table", () => {
     expect(english(outcome)).toBeTypeOf("string");
   });
 
-  test("has these rows and no others", () => expect(Object.keys(PRECEDENCE)).toHaveLength(10));
+  test("has these rows and no others", () => expect(Object.keys(PRECEDENCE)).toHaveLength(11));
 });
 
 describe("a claim and a DPOR on one subscription", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, daysBetween } from "../../../../lib/rules/calendar-day";
-import { type Association, associationSchema, MECHANISMS } from "../../../../lib/rules/facts";
+import { type Association, associationSchema } from "../../../../lib/rules/facts";
 import {
   judgeAssociation,
   judgeCustomer,
@@ -9,107 +9,12 @@ import {
 } from "../../../../lib/rules/record";
 import { statusMeaning } from "../../../../lib/rules/record/status-meanings";
 import { SOURCES } from "../../../../lib/rules/sources";
-import { POR_STATES, type PorState, type PorVerdict } from "../../../../lib/rules/verdicts";
-import {
-  BOUGHT,
-  CLOSED,
-  CONTEXT,
-  customer,
-  english,
-  FRENCH,
-  GERMAN,
-  GLOBAL,
-  messagesOf,
-  OUR_TENANT,
-  STRANGER,
-  TODAY,
-} from "./invented-facts";
-
-const STATUSES = [
-  "Active",
-  "Open",
-  "Enabled",
-  "Churned",
-  "Disabled",
-  "Closed",
-  "Expired",
-  "Suspended",
-  "In Grace Period",
-  "Pending",
-  "In progress",
-  "Accepted",
-  "Grace period",
-  "Completed",
-  "Draft",
-  "Submitted",
-  "Under review",
-  "Partner action required",
-  "Dispute",
-  "Approved",
-  "Rejected",
-  "Rejected final",
-  "Customer claimed",
-  "approvalPending",
-  "expiring",
-  "Sleeping",
-];
-
-/** Days around today, close enough to meet every limit of the rules. */
-const day = fc.integer({ min: -220, max: 120 }).map((offset) => addDays(TODAY, offset));
-const pastDay = fc.integer({ min: -120, max: 0 }).map((offset) => addDays(TODAY, offset));
-
-const anyAssociation: fc.Arbitrary<Association> = fc
-  .record(
-    {
-      mechanism: fc.constantFrom(...MECHANISMS, null),
-      evidence: pastDay.map((asOf) => ({ report: "subscription-details", file: "s.csv", asOf })),
-      tenantId: fc.constant("52eaad04-0000-4000-8000-000000000001"),
-      viewpoint: fc.constantFrom("partner" as const, "customer" as const),
-      attribution: fc.constantFrom("DPOR", "CSP Tier 1", "CPOR", "Advisor", "OSA form", "XPOR"),
-      cporKind: fc.constantFrom("OSA" as const, "OSU" as const, "RevRec" as const),
-      partnerId: fc.constantFrom(GERMAN, FRENCH, GLOBAL, CLOSED, BOUGHT, STRANGER, OUR_TENANT),
-      globalPartnerId: fc.constantFrom(GLOBAL, STRANGER),
-      product: fc.constantFrom(
-        "Microsoft 365",
-        "Microsoft Azure",
-        "Dynamics 365",
-        "Power BI",
-        "Visio",
-      ),
-      subscriptionId: fc.constantFrom(
-        "860697e3-0000-4000-8000-000000000001",
-        "860697e3-0000-4000-8000-000000000002",
-      ),
-      salesChannel: fc.constantFrom("EA", "CSP", "CSP indirect", "Advisor", "Direct"),
-      // Often in force, or the interesting combinations would be rare.
-      status: fc.oneof(fc.constant("Active"), fc.constantFrom(...STATUSES)),
-      since: pastDay,
-      statusSince: pastDay,
-      subscriptionStart: day,
-      subscriptionEnd: day,
-      autoRenew: fc.boolean(),
-      duplicateForPga: fc.boolean(),
-    },
-    { requiredKeys: ["mechanism", "evidence", "tenantId", "viewpoint"] },
-  )
-  .map((fact) => fact as Association);
+import { POR_STATES, type PorVerdict } from "../../../../lib/rules/verdicts";
+import { anyAssociation, CREDIT } from "./any-association";
+import { CONTEXT, customer, english, GLOBAL, messagesOf, STRANGER, TODAY } from "./invented-facts";
 
 const someAssociations = fc.array(anyAssociation, { minLength: 1, maxLength: 6 });
 const anyCountry = fc.constantFrom("DE", "FR", "JP", undefined);
-
-/** How much credit a state proves. A copy earns nothing by itself: the row that counts is another one. */
-const CREDIT: Readonly<Record<PorState, 0 | 1 | 2>> = {
-  ours: 2,
-  "at-risk": 1,
-  "ours-wrong-id": 1,
-  pending: 1,
-  "retired-mechanism": 0,
-  "ours-duplicate": 0,
-  "someone-else": 0,
-  unknown: 0,
-  lost: 0,
-  "not-seen": 0,
-};
 
 const RUNS = { numRuns: 2_000 };
 
