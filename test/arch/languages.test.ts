@@ -20,7 +20,8 @@ function formsOf(language: string): number {
 function translatable(message: string): string[] {
   const bare = NAMES.reduce((rest, name) => rest.replaceAll(name, " 1 "), message)
     .replace(/[“„«‹「『"].*?[”“»›」』"]/g, " 1 ")
-    .replace(/\{\w+\}/g, " 1 ");
+    .replace(/\{\w+\}/g, " 1 ")
+    .replace(/\p{Lu}{2,}s?(?!\p{L})/gu, " 1 ");
   return (bare.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []).filter(Boolean);
 }
 

@@ -3,14 +3,67 @@
  * forgotten.
  */
 
-/** Names of Microsoft's that no language translates; what is between quotes, links and file names aside. */
+/** Names that no language translates. What is in quotes, and abbreviations in capitals, are left out without a list. */
 export const NAMES = [
   "Good Standing",
-  "Partner of Record",
+  "Small and Midsize Business Management",
+  "Small Business Specialist Community",
+  "Microsoft AI Cloud Partner Program",
+  "Microsoft Certified Professional",
+  "Enterprise Mobility + Security",
+  "Worldwide Partner Conference",
+  "Power Platform App Maker",
+  "Digital & App Innovation",
+  "Microsoft Partner Network",
+  "Partner Membership Center",
+  "Regional Service Center",
+  "Online Services Dashboard",
+  "Online Services Advisor",
+  "Online Services Usage",
+  "Cloud Solution Provider",
+  "Public Customer Number",
+  "Partner Advisory Hours",
+  "Business Applications",
+  "Country Qualification",
+  "Enterprise Agreement",
+  "ISV Royalty Program",
+  "Dynamics CRM Online",
   "Partner Admin Link",
-  "Partner ID",
+  "Partner of Record",
+  "Customer Insights",
+  "Training Services",
+  "Support Services",
+  "CompetencyStatus",
+  "Solutions Partner",
+  "Partner Points",
   "Partner Center",
+  "Infrastructure",
+  "Power Platform",
+  "Azure Expert MSP",
+  "Dynamics 365",
+  "Microsoft 365",
+  "Action Pack",
+  "Modern Work",
+  "Enterprise",
+  "Partner IDs",
+  "Partner ID",
+  "Data & AI",
+  "Microsoft",
+  "Power BI",
+  "Security",
+  "Azure",
 ];
 
 /** By language, the keys of messages that are the same words in both, with the reason. */
-export const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+export const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: {
+    "overlay.panel.what.incentive": "Partners and Microsoft say Incentive in German",
+    "popup.settings.organisation": "the same word",
+    "popup.settings.organisationName": "the same word",
+    "popup.settings.role.pga": "the same word",
+    "dashboard.view.import": "the same word",
+    "dashboard.taken.name": "the same word",
+    "dashboard.standing.track": "Microsoft's term, which German partners use as it is",
+    "rules.enrolment.words.competencyExport": "the same word",
+  },
+};

@@ -1,0 +1,122 @@
+/** Our pages in a language that nobody speaks: no English is left, nothing is cut off, and right to left fits, too. */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROJECT } from "../arch/source-files";
+import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
+import { readMessages } from "../texts/locales";
+import { pseudoExtension, pseudoMessage } from "../texts/pseudo-locale";
+
+const english = readMessages("en");
+const pseudo = (key: string) => pseudoMessage(english.get(key) ?? "");
+
+const PAGES = [
+  "popup.html",
+  "popup.html#settings",
+  ...[...english.keys()]
+    .filter((key) => key.startsWith("dashboard.view."))
+    .map((key) => `dashboard.html#${key.slice("dashboard.view.".length)}`),
+];
+const WIDTHS = [1400, 320];
+
+describe.each(["ltr", "rtl"] as const)("%s", (direction) => {
+  let extension: string;
+  let chromium: ChromiumWithExtension;
+  beforeAll(async () => {
+    extension = pseudoExtension(join(PROJECT, ".output/chrome-mv3"), direction);
+    chromium = await launchChromium({
+      extension,
+      headless: true,
+      portalData: { variant: "nested", customers: [], rowsPerPage: 10, skeletonMs: 700 },
+    });
+    const page = await chromium.openExtensionPage("dashboard.html#sample");
+    await page.getByText(pseudo("dashboard.import.done")).first().waitFor();
+    await page.close();
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    rmSync(extension, { recursive: true, force: true });
+  });
+
+  async function look(path: string): Promise<Page> {
+    const page = await chromium.openExtensionPage(path);
+    await page.locator("h2").first().waitFor();
+    const loading = page.getByText(pseudo("popup.loading.busy"));
+    await expect.poll(() => loading.count()).toBe(0);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    return page;
+  }
+
+  test.each(PAGES)("%s", async (path) => {
+    const page = await look(path);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
+    if (direction === "ltr") expect(englishLeft(await shownWords(page))).toEqual([]);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect({ width, clipped: await clipped(page) }).toEqual({ width, clipped: [] });
+    }
+    await page.close();
+  });
+});
+
+/** Every text that a person sees or hears, other than in lists of countries and what was typed. */
+function shownWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node as HTMLElement;
+      if (element.closest("script, style, option, [data-data]")) continue;
+      for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+        words.push(element.getAttribute(name) ?? "");
+      }
+      const own = [...element.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE);
+      words.push(own.map((child) => child.textContent).join(""));
+    }
+    return words;
+  });
+}
+
+/** What stands outside of the brackets and is neither a number, a date nor a name. */
+function englishLeft(shown: readonly string[]): string[] {
+  const months = Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2026, month, 1)),
+  ).join("|");
+  const data = new RegExp(`\\b(${months}|AM|PM|at|kB|MB|GB|bytes?)\\b`, "g");
+  return [...new Set(shown)]
+    .map((words) => withoutBrackets(words).replace(data, "").trim())
+    .filter((words) => /\p{L}{2}/u.test(words) && !DATA.some((known) => known.test(words)));
+}
+
+const DATA: readonly RegExp[] = [];
+
+function withoutBrackets(words: string): string {
+  const rest = words.replace(/\[[^[\]]*\]/g, "");
+  return rest === words ? rest : withoutBrackets(rest);
+}
+
+/** Elements whose own text does not fit into them, and the page if it is wider than the window. */
+function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push(`the page: ${root.scrollWidth} px wide`);
+    for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
+      const text = [...element.childNodes]
+        .filter((child) => child.nodeType === Node.TEXT_NODE)
+        .map((child) => child.textContent?.trim())
+        .join("");
+      const style = getComputedStyle(element);
+      const scrolls = /auto|scroll/.test(style.overflowX);
+      if (text === "" || style.display === "inline" || scrolls) continue;
+      if (element.closest(".visually-hidden") || element.clientWidth === 0) continue;
+      if (element.scrollWidth > element.clientWidth + 1) {
+        found.push(`${element.tagName} ${element.className}: ${text.slice(0, 80)}`);
+      }
+    }
+    return found;
+  });
+}
