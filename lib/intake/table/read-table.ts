@@ -50,6 +50,7 @@ const DAMAGE_TEXTS: Readonly<Record<TableDamage, string>> = {
   "broken-sheet": "intake.problem.brokenSheet",
   "huge-cell": "intake.problem.hugeCell",
   "merged-header": "intake.problem.mergedHeader",
+  "too-many-columns": "intake.problem.tooManyColumns",
 };
 
 /** The text for a file that cannot be read as a table. */

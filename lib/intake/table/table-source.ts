@@ -3,7 +3,7 @@ import { createRecordSplitter, type RecordBatch } from "./records";
 import type { NextPiece, TextDamage } from "./text-pieces";
 
 /** Why a sheet of a workbook cannot be read. */
-export type SheetDamage = "broken-sheet" | "huge-cell" | "merged-header";
+export type SheetDamage = "broken-sheet" | "huge-cell" | "merged-header" | "too-many-columns";
 
 /** Why the rest of a table cannot be read. */
 export type TableDamage = TextDamage | SheetDamage | "unclosed-quote";

@@ -19,7 +19,8 @@ const MOST_ROWS = 1_048_576;
 
 const LETTER_A = 65;
 
-/** Blank cells are not written, so a few bytes may stand for a row of thousands. */
+/** Ten times what any report has. Blank cells are not written, so a few bytes may stand for a row of thousands. */
+const WIDEST_TABLE = 1_000;
 const CELLS_AT_ONCE = 200_000;
 
 /** `AB12` → 27. `undefined`: not the name of a cell. */
@@ -245,6 +246,7 @@ export function openSheet(
   given = 1;
   const header = trimHeader(headerRow.cells);
   const width = header.length;
+  if (width > WIDEST_TABLE) return "too-many-columns";
   const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / width));
 
   return {
