@@ -19,6 +19,13 @@ export function field(object: unknown, name: string): unknown {
   return found === undefined ? undefined : (object[found] ?? undefined);
 }
 
+/** Is the field there, even if nothing is in it? */
+export function has(object: unknown, name: string): boolean {
+  if (!isObject(object)) return false;
+  const key = headerKey(name);
+  return Object.keys(object).some((each) => headerKey(each) === key);
+}
+
 /** A field's text; numbers as their digits. Empty where it holds neither. */
 export function textField(object: unknown, name: string): string {
   const value = field(object, name);
