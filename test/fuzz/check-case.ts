@@ -30,8 +30,9 @@ function faultOf(report: FileReport): string | undefined {
   if (recognisedAs !== null && reasons < Math.min(skipped, MAX_PROBLEMS - 1)) {
     return "rows skipped without a reason each";
   }
-  if (recognisedAs !== null && kept + merged + reasons === 0)
-    return "nothing kept without a reason";
+  // An organisation file may hold nothing but the organisation, which is no row.
+  const isSilent = recognisedAs !== "organisation-file" && kept + merged + reasons === 0;
+  if (recognisedAs !== null && isSilent) return "nothing kept without a reason";
   if (problems.length > MAX_PROBLEMS + 1) return "too many problems";
   const unnamed = problems.find(({ reason }) => !hasText(reason.key));
   if (unnamed !== undefined) return `no text for ${unnamed.reason.key}`;
