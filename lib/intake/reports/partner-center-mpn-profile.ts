@@ -4,6 +4,7 @@
  */
 import { jsonReport } from "../json/json-report";
 import { has, textField } from "../json/json-values";
+import { noFacts } from "../no-facts";
 import { shownValue } from "../normalise/cell";
 
 export const partnerCenterMpnProfile = jsonReport({
@@ -20,11 +21,6 @@ export const partnerCenterMpnProfile = jsonReport({
       const key = name === "" ? "intake.problem.mpnProfile" : "intake.problem.mpnProfileOf";
       problems.skip(row, { key, data: { value, name: shownValue(name) } }, "mpnId");
     },
-    finish: () => ({
-      customers: new Map(),
-      associations: new Map(),
-      metrics: new Map(),
-      merged: 0,
-    }),
+    finish: () => ({ ...noFacts(), merged: 0 }),
   }),
 });

@@ -194,6 +194,20 @@ describe("cells of a workbook", () => {
   });
 });
 
+it.each(["8.12346E+13", "8,12346E+13"])(
+  "a number that was shortened before it came here, %s, is left out",
+  async (value) => {
+    const { files, contributions } = await readText("a.csv", tableOf([HEADER, ROW.with(5, value)]));
+    expect(only(only(contributions).associations)).not.toHaveProperty("enrollmentNumber");
+    expect(only(only(files).problems)).toMatchObject({
+      row: 2,
+      column: "EnrollmentNumber",
+      reason: { key: "intake.problem.shortenedNumber", data: { value } },
+      effect: "kept",
+    });
+  },
+);
+
 describe("sheets of a workbook", () => {
   it("may be written with prefixes, and without places", async () => {
     const strict = `<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData>${[
