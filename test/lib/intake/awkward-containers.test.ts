@@ -172,6 +172,15 @@ describe("cells of a workbook", () => {
     expect((await readCell("CustomerName", xml)).customer?.names).toEqual([name]);
   });
 
+  it("share texts without what is said about pronouncing them", async () => {
+    const strings = `<sst><si><r><t>Aure</t></r><r><t>lia</t></r><rPh sb="0"><t>オー</t></rPh><phoneticPr/></si></sst>`;
+    const { customer } = await readCell("CustomerName", '<c{at} t="s"><v>0</v></c>', {
+      strings: "inline",
+      extraParts: { "xl/sharedStrings.xml": strings },
+    });
+    expect(customer?.names).toEqual(["Aurelia"]);
+  });
+
   it("hold yes and no", async () => {
     const rows = [
       [...HEADER, "IsDuplicateRowForPGA"],

@@ -258,6 +258,16 @@ describe("whose subscription an answer lists", () => {
     expect(only(mixed.files)).toMatchObject({ kept: 1, skipped: 1 });
   });
 
+  it("is not told by the links of two customers", async () => {
+    const page = (tenant: number) =>
+      JSON.stringify({
+        items: [{ ...subscriptions.resource, links: undefined }],
+        links: { self: { uri: `/v1/customers/${guid(tenant)}/subscriptions` } },
+      });
+    const { files } = await readText(`${guid(3)}.json`, `${page(1)}\n${page(2)}`);
+    expect(problemKeys(only(files))).toEqual(["tenantsInName"]);
+  });
+
   it.each([null, "", undefined, guid(1)])(
     "tells of no partner where %j created it",
     async (ownerTenantId) => {
@@ -309,6 +319,29 @@ describe("what az managementpartner show prints", () => {
       viewpoint: "customer",
     });
   });
+});
+
+it.each([
+  ["P180D", true],
+  ["PT0S", false],
+  ["P0D", false],
+  [null, undefined],
+])("an admin relationship extended by %j renews: %j", async (autoExtendDuration, renews) => {
+  const fixture = JSON_FIXTURES.find(({ kind }) => kind === "graph-admin-relationships");
+  if (fixture === undefined) throw new Error("no fixture");
+  const { contributions } = await readText("x.json", answerOf(fixture, [{ autoExtendDuration }]));
+  expect(only(only(contributions).associations).autoRenew).toBe(renews);
+});
+
+it("a date that services write for none is none", async () => {
+  const fixture = JSON_FIXTURES.find(({ kind }) => kind === "partner-center-subscriptions");
+  if (fixture === undefined) throw new Error("no fixture");
+  const none = "0001-01-01T00:00:00Z";
+  const change = { effectiveStartDate: none, creationDate: none, commitmentEndDate: none };
+  const { contributions } = await readText("x.json", answerOf(fixture, [change]));
+  const association = only(only(contributions).associations);
+  expect(association).not.toHaveProperty("subscriptionStart");
+  expect(association).not.toHaveProperty("subscriptionEnd");
 });
 
 it("an empty list is told from any other", async () => {

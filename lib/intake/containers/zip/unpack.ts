@@ -83,7 +83,7 @@ export function unpackInPieces(
   function take(pieces: readonly Uint8Array[]): Uint8Array | ByteDamage {
     const bytes = joinPieces(pieces);
     unpackedSize += bytes.length;
-    if (!budget.take(bytes.length) || isTooLarge(packedSize, unpackedSize)) {
+    if (!budget.take(bytes.length)) {
       return "expands-too-much";
     }
     if (unpackedSize > size) return "damaged-archive";
