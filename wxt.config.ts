@@ -62,5 +62,7 @@ export default defineConfig({
     build: {
       target: ["chrome120", "firefox140"],
     },
+    // Workers are modules, so that they load what few files need only when one does.
+    worker: { format: "es" },
   }),
 });

@@ -38,7 +38,7 @@ export function DropZone({ isBusy, onFiles }: DropZoneProps) {
         type="file"
         multiple
         hidden
-        accept=".csv,.tsv,.txt,.json"
+        accept=".csv,.tsv,.txt,.xlsx,.zip,.json,.jsonl,.ndjson"
         aria-label={text("dashboard.import.choose")}
         onChange={choose}
       />

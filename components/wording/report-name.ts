@@ -24,6 +24,13 @@ const REPORT_KEYS: ReadonlyMap<string, string> = new Map([
   ["competency-history", "dashboard.report.competencyHistory"],
   ["competency-performance", "dashboard.report.competencyPerformance"],
   ["partner-profile", "dashboard.report.partnerProfile"],
+  ["graph-subscriptions", "dashboard.report.graphSubscriptions"],
+  ["graph-admin-relationships", "dashboard.report.graphAdminRelationships"],
+  ["management-partner", "dashboard.report.managementPartner"],
+  ["partner-center-customers", "dashboard.report.partnerCenterCustomers"],
+  ["partner-center-subscriptions", "dashboard.report.partnerCenterSubscriptions"],
+  ["partner-center-mpn-profile", "dashboard.report.partnerCenterMpnProfile"],
+  ["partner-center-audit-records", "dashboard.report.partnerCenterAuditRecords"],
   ["organisation-file", "dashboard.report.organisationFile"],
 ]);
 

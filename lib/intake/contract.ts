@@ -28,6 +28,13 @@ export const REPORT_KINDS = [
   "competency-history",
   "competency-performance",
   "partner-profile",
+  "graph-subscriptions",
+  "graph-admin-relationships",
+  "management-partner",
+  "partner-center-customers",
+  "partner-center-subscriptions",
+  "partner-center-mpn-profile",
+  "partner-center-audit-records",
   "organisation-file",
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -43,8 +50,12 @@ export interface InputFile {
 
 /** One thing wrong with one place in a file. */
 export interface RowProblem {
+  /** Of a sheet or a packed file with all that it lies in: `archive.zip / inner.csv`, `book.xlsx / Sheet1`. */
   readonly file: string;
-  /** 1-based line of the record in the file, the header being row 1; absent for a problem of the whole file. */
+  /**
+   * 1-based line of the record in the file, the header being row 1; row of the sheet; place in a list of JSON. Absent for
+   * a problem of the whole file.
+   */
   readonly row?: number;
   /** The header as it stands in the file. */
   readonly column?: string;

@@ -1,18 +1,23 @@
-/** Tells a file's report by what is in it, never by its name: people rename downloads. */
+/** Tells a document's report by what is in it, never by its name: people rename downloads. */
 import type { Message } from "../rules/verdicts";
 import type { ReportKind } from "./contract";
+import type { DocumentContent } from "./documents";
+import { field, isObject } from "./json/json-values";
+import { type JsonContent, readJson } from "./json/read-json";
+import { asRecords, tableOfRecords } from "./json/records-table";
+import { shownValue } from "./normalise/cell";
+import type { Pace } from "./pace";
 import type { ReadContext, ReadOutcome } from "./report-reader";
 import { REPORT_READERS } from "./report-readers";
 import { damageText } from "./table/read-table";
-import { openTable } from "./table/table-source";
-import { createTextPieces, type NextPiece } from "./table/text-pieces";
+import { openTable, type TableSource } from "./table/table-source";
+import { createTextPieces } from "./table/text-pieces";
 import { expectedReports, tellTable } from "./tell-table";
 
 /** A report that was recognised and can be read, or why not. */
 export type Detected =
   | {
       readonly kind: ReportKind;
-      readonly rowsAre: (typeof REPORT_READERS)[number]["rowsAre"];
       read(context: ReadContext): Promise<ReadOutcome>;
     }
   | { readonly kind: null; readonly reason: Message };
@@ -23,35 +28,46 @@ function unknown(key: string, data?: Message["data"]): Detected {
   return { kind: null, reason: { key, ...(data !== undefined && { data }) } };
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+function detectTable(table: TableSource): Detected {
+  const told = tellTable(table.header);
+  if (told.is === "none") return { kind: null, reason: told.reason };
+  const { reader } = told;
+  return { kind: reader.kind, read: (context) => reader.read(table, context) };
 }
 
-function detectJson(start: string, nextPiece: NextPiece): Detected {
-  const pieces = [start];
-  for (let piece = nextPiece(); piece.is !== "end"; piece = nextPiece()) {
-    if (piece.is !== "text") return unknown(damageText(piece.is));
-    pieces.push(piece.text);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(pieces.join(""));
-  } catch {
-    return unknown("intake.problem.brokenJson");
-  }
+/** Services answer with an error in JSON too, and a tool that saves answers saves that as well. */
+function errorCode(value: unknown): string | undefined {
+  const error = field(value, "error") ?? value;
+  const code = field(error, "code");
+  const hasWords = field(error, "message") ?? field(error, "description");
+  if (typeof hasWords !== "string") return undefined;
+  return typeof code === "string" || typeof code === "number" ? String(code) : undefined;
+}
+
+function detectJson({ value, lines }: JsonContent): Detected {
   for (const reader of REPORT_READERS) {
     if (reader.form === "json" && reader.recognises(value)) {
-      const read = (context: ReadContext) => reader.read(value, context);
-      return { kind: reader.kind, rowsAre: reader.rowsAre, read };
+      return { kind: reader.kind, read: (context) => reader.read(value, context, lines) };
     }
   }
+  const records = asRecords(value);
+  if (records !== undefined) {
+    const detected = detectTable(tableOfRecords(records, lines));
+    // Most JSON is no table at all, and its fields are then no columns to be told about.
+    if (detected.kind !== null || detected.reason.key !== "intake.problem.unrecognised") {
+      return detected;
+    }
+  }
+  const code = isObject(value) ? errorCode(value) : undefined;
+  if (code !== undefined) return unknown("intake.problem.errorAnswer", { value: shownValue(code) });
   return unknown("intake.problem.unknownJson", { expected: expectedReports() });
 }
 
-/** Looks at the start of a file, or at all of it when it is JSON. Never throws for what is in `bytes`. */
-export function detectReport(bytes: Uint8Array): Detected {
-  // The spreadsheet's own format is a zip archive of XML.
-  if (isZip(bytes)) return unknown("intake.problem.spreadsheet");
+/** Looks at the start of a document, or at all of it when it is JSON. Never throws for what is in it. */
+export async function detectReport(content: DocumentContent, pace: Pace): Promise<Detected> {
+  if (content.is === "unusable") return { kind: null, reason: content.reason };
+  if (content.is === "table") return detectTable(content.table);
+  const { bytes } = content;
   const nextPiece = createTextPieces(bytes);
   let text = "";
   let isBlank = true;
@@ -63,15 +79,14 @@ export function detectReport(bytes: Uint8Array): Detected {
   }
   if (piece.is !== "text" && piece.is !== "end") return unknown(damageText(piece.is));
   if (isBlank) return unknown("intake.problem.empty");
-  if (STARTS_LIKE_JSON.test(text)) return detectJson(text, nextPiece);
+  if (STARTS_LIKE_JSON.test(text)) {
+    const json = await readJson(text, nextPiece, pace);
+    return "key" in json ? { kind: null, reason: json } : detectJson(json);
+  }
 
-  const table = openTable(text, nextPiece, bytes.length);
+  const table = openTable(text, nextPiece, bytes.total);
   if (typeof table === "string") return unknown(damageText(table));
   if (table === undefined)
     return unknown("intake.problem.noHeader", { expected: expectedReports() });
-  const told = tellTable(table.header);
-  if (told.is === "none") return { kind: null, reason: told.reason };
-  const { reader } = told;
-  const read = (context: ReadContext) => reader.read(table, context);
-  return { kind: reader.kind, rowsAre: reader.rowsAre, read };
+  return detectTable(table);
 }

@@ -2,6 +2,7 @@ import { type IsoDay, localDay } from "../rules/calendar-day";
 import type { Contribution } from "../store/contract";
 import type { FileReport, InputFile, IntakeOptions, IntakeResult, RowProblem } from "./contract";
 import { detectReport } from "./detect-report";
+import { documentsIn, type IntakeDocument } from "./documents";
 import {
   contributionOf,
   evidenceOf,
@@ -24,11 +25,16 @@ interface FileOutcome {
 
 type Reading = Pick<IntakeOptions, "today"> & Pick<ReadContext, "pseudonym">;
 
-/** A file's last change says when it was downloaded; a clock that runs ahead must not date it into the future. */
-function dayOf(file: InputFile, today: IsoDay): IsoDay {
-  const modified = new Date(file.lastModified);
-  const day = Number.isNaN(modified.getTime()) ? today : localDay(modified);
-  return day < today ? day : today;
+/**
+ * The last change says when a file was downloaded; a clock that runs ahead must not date it into the future. Of a file
+ * that was packed and of its archive the older one counts.
+ */
+function dayOf(file: InputFile, document: IntakeDocument, today: IsoDay): IsoDay {
+  const days = [file.lastModified, document.modified].flatMap((milliseconds) => {
+    const modified = new Date(milliseconds ?? Number.NaN);
+    return Number.isNaN(modified.getTime()) ? [] : [localDay(modified)];
+  });
+  return days.reduce((oldest, day) => (day < oldest ? day : oldest), today);
 }
 
 function unusable(
@@ -65,24 +71,20 @@ function nothingUsable(file: string, facts: FileFacts): RowProblem {
   return fileProblem(file, { key });
 }
 
-async function readFile(
-  file: InputFile,
-  { today, pseudonym }: Reading,
+async function readDocument(
+  document: IntakeDocument,
+  fileDay: IsoDay,
+  pseudonym: Reading["pseudonym"],
   pace: Pace,
   progress: (rowsRead: number, share: number) => void,
 ): Promise<FileOutcome> {
-  const bytes = await bytesOf(file);
-  pace.throwIfAborted();
-  if (bytes === undefined) {
-    return unusable(file.name, fileProblem(file.name, { key: "intake.problem.unreadable" }));
-  }
-  const detected = detectReport(bytes);
-  if (detected.kind === null) return unusable(file.name, fileProblem(file.name, detected.reason));
+  const { name, content } = document;
+  const detected = await detectReport(content, pace);
+  if (detected.kind === null) return unusable(name, fileProblem(name, detected.reason));
 
-  const problems = createProblemLog(file.name);
-  const fileDay = dayOf(file, today);
+  const problems = createProblemLog(name);
   const outcome = await detected.read({
-    file: file.name,
+    file: name,
     fileDay,
     problems,
     pace,
@@ -90,21 +92,47 @@ async function readFile(
     ...(pseudonym !== undefined && { pseudonym }),
   });
   if ("unusable" in outcome) {
-    return unusable(file.name, outcome.unusable, outcome.rowsRead, outcome.unusedColumns);
+    return unusable(name, outcome.unusable, outcome.rowsRead, outcome.unusedColumns);
   }
   const isUseful = outcome.kept > 0 || outcome.organisation !== undefined;
   const listed = problems.list();
   const report: FileReport = {
-    file: file.name,
+    file: name,
     recognisedAs: detected.kind,
     rowsRead: outcome.rowsRead,
     kept: outcome.kept,
     merged: outcome.merged,
     skipped: problems.skipped(),
-    problems: isUseful ? listed : [nothingUsable(file.name, outcome), ...listed],
+    problems: isUseful ? listed : [nothingUsable(name, outcome), ...listed],
     unusedColumns: outcome.unusedColumns,
   };
-  return isUseful ? { report, read: { file: file.name, fileDay, facts: outcome } } : { report };
+  return isUseful ? { report, read: { file: name, fileDay, facts: outcome } } : { report };
+}
+
+/** Reads all that a file holds: one report, or as many as a workbook has sheets and an archive files. */
+async function readFile(
+  file: InputFile,
+  { today, pseudonym }: Reading,
+  pace: Pace,
+  progress: (name: string, rowsRead: number, share: number) => void,
+): Promise<FileOutcome[]> {
+  const bytes = await bytesOf(file);
+  pace.throwIfAborted();
+  if (bytes === undefined) {
+    return [unusable(file.name, fileProblem(file.name, { key: "intake.problem.unreadable" }))];
+  }
+  const outcomes: FileOutcome[] = [];
+  for await (const document of documentsIn(file.name, bytes)) {
+    const { name, from, to } = document;
+    const fileDay = dayOf(file, document, today);
+    const outcome = await readDocument(document, fileDay, pseudonym, pace, (rowsRead, share) =>
+      progress(name, rowsRead, from + (to - from) * Math.min(1, share)),
+    );
+    progress(name, outcome.report.rowsRead, to);
+    outcomes.push(outcome);
+    await pace.pause();
+  }
+  return outcomes;
 }
 
 /** Progress over the bytes of all files. */
@@ -112,9 +140,9 @@ function progressOver(files: readonly InputFile[], { onProgress }: IntakeOptions
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   let bytesBefore = 0;
   return {
-    tell({ name, size }: InputFile, rowsRead: number, share: number): void {
-      const done = totalBytes === 0 ? 1 : (bytesBefore + size * Math.min(1, share)) / totalBytes;
-      onProgress?.({ file: name, rowsRead, fraction: Math.min(1, done) });
+    tell(size: number, document: string, rowsRead: number, share: number): void {
+      const done = totalBytes === 0 ? 1 : (bytesBefore + size * share) / totalBytes;
+      onProgress?.({ file: document, rowsRead, fraction: Math.min(1, done) });
     },
     endFile({ size }: InputFile): void {
       bytesBefore += size;
@@ -194,13 +222,11 @@ export async function readFiles(
     };
     const outcomes: FileOutcome[] = [];
     for (const file of files) {
-      const outcome = await readFile(file, reading, pace, (rowsRead, share) =>
-        progress.tell(file, rowsRead, share),
+      const read = await readFile(file, reading, pace, (name, rowsRead, share) =>
+        progress.tell(file.size, name, rowsRead, share),
       );
-      progress.tell(file, outcome.report.rowsRead, 1);
+      outcomes.push(...read);
       progress.endFile(file);
-      outcomes.push(outcome);
-      await pace.pause();
     }
 
     const merged: MergedResult[] = [];

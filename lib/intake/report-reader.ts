@@ -97,7 +97,8 @@ export interface TableReport extends Report {
 export interface JsonReport extends Report {
   readonly form: "json";
   recognises(value: unknown): boolean;
-  read(value: unknown, context: ReadContext): Promise<ReadOutcome>;
+  /** `lines`: where each of the values of a list stands, for a file of one value a line. */
+  read(value: unknown, context: ReadContext, lines?: readonly number[]): Promise<ReadOutcome>;
 }
 
 export type ReportReader = TableReport | JsonReport;

@@ -14,9 +14,16 @@ import { dynamicsUsage } from "./reports/dynamics-usage";
 import { earnings } from "./reports/earnings";
 import { emsUsage } from "./reports/ems-usage";
 import { gdapRelationships } from "./reports/gdap-relationships";
+import { graphAdminRelationships } from "./reports/graph-admin-relationships";
+import { graphSubscriptions } from "./reports/graph-subscriptions";
 import { ineligibleRevenue } from "./reports/ineligible-revenue";
+import { managementPartner } from "./reports/management-partner";
 import { officeUsage } from "./reports/office-usage";
 import { organisationFile } from "./reports/organisation-file";
+import { partnerCenterAuditRecords } from "./reports/partner-center-audit-records";
+import { partnerCenterCustomers } from "./reports/partner-center-customers";
+import { partnerCenterMpnProfile } from "./reports/partner-center-mpn-profile";
+import { partnerCenterSubscriptions } from "./reports/partner-center-subscriptions";
 import { partnerProfile } from "./reports/partner-profile";
 import { powerBiUsage } from "./reports/power-bi-usage";
 import { reconDailyRated } from "./reports/recon-daily-rated";
@@ -49,5 +56,12 @@ export const REPORT_READERS: readonly ReportReader[] = [
   competencyHistory,
   competencyPerformance,
   partnerProfile,
+  graphSubscriptions,
+  graphAdminRelationships,
+  managementPartner,
+  partnerCenterCustomers,
+  partnerCenterSubscriptions,
+  partnerCenterMpnProfile,
+  partnerCenterAuditRecords,
   organisationFile,
 ];

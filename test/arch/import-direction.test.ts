@@ -16,7 +16,7 @@ const ROOMS: Readonly<
   "lib/intake": {
     rooms: ["lib/rules"],
     types: ["lib/store"],
-    packages: ["papaparse", "zod"],
+    packages: ["fflate", "papaparse", "saxen", "zod"],
   },
   "lib/store": { rooms: ["lib/rules"], packages: ["idb"] },
   "lib/changes": { rooms: ["lib/rules"], types: ["lib/store"], packages: ["papaparse"] },

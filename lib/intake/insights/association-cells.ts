@@ -39,6 +39,9 @@ export interface AssociationCells {
 /** Attribution values are few; a damaged column with a different text in every row must not be kept. */
 const CACHED_VALUES = 1_000;
 
+/** What a spreadsheet makes of a long number, in text that it has saved: `8.12346E+13`, or with a comma. */
+const SHORTENED = /^\d[.,]\d+E\+\d+$/i;
+
 const NO_ATTRIBUTION: AttributionReading = { mechanism: null };
 
 /** A known attribution counts by its meaning, because Microsoft spells one in several ways within one file. */
@@ -150,6 +153,17 @@ export function createAssociationCells(
     if (text !== "") association[field] = shared(text);
   }
 
+  function addEnrollmentNumber(
+    association: Association,
+    record: readonly string[],
+    line: number,
+  ): void {
+    const text = cell(record, "enrollmentNumber");
+    if (SHORTENED.test(text)) {
+      remark("intake.problem.shortenedNumber", text, "enrollmentNumber", line);
+    } else addText(association, "enrollmentNumber", record);
+  }
+
   return {
     identify(tenantId, record, line) {
       const subscriptionId = readSubscriptionIdCell(cell(record, "subscriptionId"), line);
@@ -198,7 +212,7 @@ export function createAssociationCells(
       if (reading.mechanism === "CPOR") addText(association, "claimId", record);
       addText(association, "palRole", record);
       addText(association, "sku", record);
-      addText(association, "enrollmentNumber", record);
+      addEnrollmentNumber(association, record, line);
       addText(association, "salesChannel", record);
       addText(association, "status", record);
       const autoRenew = readBooleanCell(record, "autoRenew", line);

@@ -5,6 +5,7 @@
  */
 import { insightsReport } from "../insights/insights-report";
 import { guidsIn } from "../normalise/guid";
+import { tenantInName } from "../normalise/tenant-in-name";
 
 export const customerSubscriptions = insightsReport({
   kind: "customer-subscriptions",
@@ -12,11 +13,7 @@ export const customerSubscriptions = insightsReport({
   documented: ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"],
   dating: "file",
   needs: ["subscriptionId"],
-  refuses: ({ file }) => {
-    const { length } = guidsIn(file);
-    if (length === 1) return undefined;
-    return { key: length === 0 ? "intake.problem.noTenantInName" : "intake.problem.tenantsInName" };
-  },
+  refuses: ({ file }) => tenantInName(file),
   tenantOfFile: (file) => guidsIn(file)[0],
   aliases: {
     subscriptionId: ["Subscription ID"],

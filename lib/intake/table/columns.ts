@@ -7,6 +7,8 @@ export interface Columns<Field extends string> {
   readonly at: Readonly<Record<Field, number>>;
   /** The field's header as it stands in the file; empty when there is none. */
   readonly header: Readonly<Record<Field, string>>;
+  /** Indexes of the columns that are used. */
+  readonly used: ReadonlySet<number>;
   /** Headers as they stand in the file whose column is not used. */
   readonly unused: readonly string[];
   /** A header of a used column that stands in the file more than once, so that nobody can tell which one is meant. */
@@ -53,5 +55,5 @@ export function resolveColumns<Field extends string>(
     fields.map((field) => [field, headers[at[field]] ?? ""]),
   ) as Record<Field, string>;
   const unused = headers.filter((name, index) => name !== "" && !used.has(index));
-  return { at, header, unused, ambiguous };
+  return { at, header, used, unused, ambiguous };
 }

@@ -10,6 +10,7 @@ import type {
   TableReport,
 } from "../report-reader";
 import { type ColumnAliases, type Columns, headerKey, resolveColumns } from "./columns";
+import type { UnreadCell } from "./records";
 import type { TableDamage, TableSource } from "./table-source";
 
 /** Takes the records of one file, in order. */
@@ -44,6 +45,12 @@ const DAMAGE_TEXTS: Readonly<Record<TableDamage, string>> = {
   "not-text": "intake.problem.notText",
   "cut-off": "intake.problem.cutOffInCharacter",
   "unclosed-quote": "intake.problem.unclosedQuote",
+  "damaged-archive": "intake.problem.damagedArchive",
+  "expands-too-much": "intake.problem.expandsTooMuch",
+  "broken-sheet": "intake.problem.brokenSheet",
+  "huge-cell": "intake.problem.hugeCell",
+  "merged-header": "intake.problem.mergedHeader",
+  "too-many-columns": "intake.problem.tooManyColumns",
 };
 
 /** The text for a file that cannot be read as a table. */
@@ -93,10 +100,21 @@ async function readRecords<Field extends string>(
     problems.skip(record.line, { key: "intake.problem.shortRow", data });
   }
 
-  function takeRecord(record: readonly string[], line: number, hasBadQuotes: boolean): void {
+  function takeRecord(
+    record: readonly string[],
+    line: number,
+    hasBadQuotes: boolean,
+    unreadCells: readonly UnreadCell[] | undefined,
+  ): void {
     if (isBlank(record)) return;
     skipShort();
     rowsRead += 1;
+    const unread = unreadCells?.find(({ column }) => columns.used.has(column));
+    if (unread !== undefined) {
+      const reason = { key: unread.key, data: { value: shownValue(unread.value) } };
+      problems.skip(line, reason, table.header[unread.column]);
+      return;
+    }
     if (hasBadQuotes) problems.skip(line, { key: "intake.problem.badQuotes" });
     else if (record.length < width) short.push({ line, cells: record.length });
     else if (isTooLong(record, width)) {
@@ -111,9 +129,9 @@ async function readRecords<Field extends string>(
     if (typeof part === "string") {
       return { unusable: fileProblem(file, { key: damageText(part) }), rowsRead, unusedColumns };
     }
-    const { records, lines, badQuotes } = part.batch;
+    const { records, lines, badQuotes, unreadCells } = part.batch;
     records.forEach((record, index) => {
-      takeRecord(record, lines[index] ?? 0, badQuotes.has(index));
+      takeRecord(record, lines[index] ?? 0, badQuotes.has(index), unreadCells?.get(index));
     });
     context.progress(rowsRead, part.bytesRead / Math.max(1, table.totalBytes));
     await context.pace.pause();

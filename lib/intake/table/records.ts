@@ -1,6 +1,15 @@
 import Papa, { type ParseResult } from "papaparse";
 import type { Delimiter } from "./delimiter";
 
+/** A cell that holds something and not a value, e.g. a formula that nobody has calculated. */
+export interface UnreadCell {
+  /** Index of its column. */
+  readonly column: number;
+  /** Message key of what it holds; the text gets the `value`. */
+  readonly key: string;
+  readonly value: string;
+}
+
 /** Records that were completed by a piece of text. */
 export interface RecordBatch {
   readonly records: readonly (readonly string[])[];
@@ -8,6 +17,8 @@ export interface RecordBatch {
   readonly lines: readonly number[];
   /** Indexes of records in which a quote stands where none may. */
   readonly badQuotes: ReadonlySet<number>;
+  /** By the record's index: its cells without a value. The cells' texts only show that there is something. */
+  readonly unreadCells?: ReadonlyMap<number, readonly UnreadCell[]>;
   /** The text ends inside quotes; only `end` can tell. */
   readonly unclosedQuote: boolean;
 }

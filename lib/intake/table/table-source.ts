@@ -1,9 +1,12 @@
 import { findTableStart, type TableStart } from "./delimiter";
 import { createRecordSplitter, type RecordBatch } from "./records";
-import type { NextPiece } from "./text-pieces";
+import type { NextPiece, TextDamage } from "./text-pieces";
+
+/** Why a sheet of a workbook cannot be read. */
+export type SheetDamage = "broken-sheet" | "huge-cell" | "merged-header" | "too-many-columns";
 
 /** Why the rest of a table cannot be read. */
-export type TableDamage = "not-utf8" | "not-text" | "cut-off" | "unclosed-quote";
+export type TableDamage = TextDamage | SheetDamage | "unclosed-quote";
 
 export interface TablePart {
   readonly batch: RecordBatch;
@@ -21,7 +24,8 @@ export interface TableSource {
 /** No report has a header anywhere near as long; a file without a line ending must not be read to its end to tell. */
 const LONGEST_HEADER = 1_000_000;
 
-function trimHeader(record: readonly string[]): string[] {
+/** The names of a header's columns. */
+export function trimHeader(record: readonly string[]): string[] {
   const header = record.map((name) => name.trim());
   // Spreadsheets leave delimiters behind for columns that were emptied.
   while (header.length > 1 && header.at(-1) === "") header.pop();

@@ -10,7 +10,7 @@ import {
 import { type CustomerTextName, withText } from "./customer-texts";
 import { deadline } from "./deadlines";
 import { ADD_PARTNER_ID_FIRST, step, stepThroughDoor } from "./next-steps";
-import { normaliseId } from "./own-ids";
+import { isTenantGuid, normaliseId } from "./own-ids";
 import { PRECEDENCE } from "./precedence-rules";
 import { RECORD_RULES } from "./record-rules";
 import { linkRemark, remarks } from "./remarks";
@@ -31,6 +31,13 @@ export function someoneElse(subject: Subject): Finding | undefined {
   }
   if (partnerId === undefined || isOurs(subject)) return undefined;
   const data = { partnerId };
+  // The tenant that created a CSP subscription may be an indirect provider's, and its reseller of record still us.
+  if (isTenantGuid(partnerId)) {
+    return notTold(step("us", "rules.por.next.addIdToSettings", "rules.por.where.settings"), {
+      key: "rules.por.reason.createdFromTenant",
+      data,
+    });
+  }
   if (context.idsSeen.has(normaliseId(partnerId))) {
     const seen = { key: "rules.por.reason.idSeenInExports", data };
     return notTold(

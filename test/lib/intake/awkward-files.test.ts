@@ -251,7 +251,11 @@ describe("files that are no report of ours", () => {
       Uint8Array.from([0xff, 0xfe, 0x41]),
       "cutOffInCharacter",
     ],
-    ["a workbook", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), "spreadsheet"],
+    [
+      "nothing but the start of a workbook",
+      Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]),
+      "damagedArchive",
+    ],
     ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), "notText"],
     ["JSON that breaks off", '{"kind": "good-standing-organisation", "ver', "brokenJson"],
     ["other JSON", '[{"kind": "good-standing-organisation"}]', "unknownJson"],

@@ -16,6 +16,16 @@ describe("reports", () => {
   });
 });
 
+it("no fact has a place for money, and every export with revenue is read without it", () => {
+  const places = [associationSchema, customerSchema].flatMap(({ shape }) => Object.keys(shape));
+  expect(places.filter((name) => /revenue|amount|price|usd|acr|bill|cost/i.test(name))).toEqual([]);
+  const withMoney = REPORT_FIXTURES.filter(({ header }) =>
+    header.some((name) => /revenue|amount|price|acr_usd/i.test(name)),
+  );
+  expect(withMoney.length).toBeGreaterThan(8);
+  for (const fixture of withMoney) expect(contentOf(fixture)).toContain(AMOUNT);
+});
+
 describe.each(REPORT_FIXTURES.map((fixture) => [fixture.kind, fixture] as const))(
   "%s, with all documented columns",
   (kind, fixture) => {
