@@ -27,7 +27,7 @@ function percentOf(part: number, whole: number): number {
  */
 export function Meter({ state, value, of, threshold = of, isLowerBound, words }: MeterReading) {
   return (
-    <span class="meter" data-state={state}>
+    <span class="meter" data-reading={state}>
       <span class="meter-state">
         <RequirementStateBadge state={state} />
         {words !== "" && <span class="meter-words small">{words}</span>}

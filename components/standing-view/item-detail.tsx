@@ -34,7 +34,7 @@ export function ItemDetail({ row, entry, edition, place }: ItemDetailProps) {
       <h2 id="item-detail-heading" ref={heading} tabIndex={-1}>
         {text("dashboard.standing.itemIn", { item: name, unit: row.name })}
       </h2>
-      <p class="soft">{row.isLens ? text("dashboard.standing.lens") : row.kind}</p>
+      <p class="soft">{row.lensNote ?? row.kind}</p>
       <div class="item-meter">
         <Meter {...reading} />
       </div>

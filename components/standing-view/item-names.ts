@@ -5,6 +5,7 @@ import type {
   RequirementState,
   StandingItem,
   UnitReference,
+  UnitVerdict,
 } from "../../lib/rules/verdicts";
 import { countryName, readerLocale } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
@@ -69,6 +70,13 @@ export function unitKind({ kind, countries = [] }: UnitReference): string {
         countries: list.format(countries.map(countryName)),
       })
     : text(UNIT_KEYS[kind]);
+}
+
+/** What a lens is, beside what the programme evaluates: where that is the company, no country has to meet anything. */
+export function lensWords(evaluated: UnitVerdict["kind"]): string {
+  return text(
+    evaluated === "global-account" ? "dashboard.standing.lens" : "dashboard.standing.lensOther",
+  );
 }
 
 /** A unit by its country, its own name or its Partner ID; the company, where it is evaluated as one. */

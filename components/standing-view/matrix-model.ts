@@ -3,7 +3,7 @@ import type { ProgrammeEdition, ProgrammeVerdict } from "../../lib/rules";
 import type { StandingItem, UnitReference, UnitStanding } from "../../lib/rules/verdicts";
 import type { MeterReading } from "../meter/meter";
 import { isCompetency } from "./item-kinds";
-import { itemName, levelName, subjectName, unitKind, unitName } from "./item-names";
+import { itemName, lensWords, levelName, subjectName, unitKind, unitName } from "./item-names";
 import { readingOf } from "./standing-reading";
 
 export interface MatrixEntry {
@@ -22,6 +22,8 @@ export interface MatrixRow {
   readonly kind: string;
   /** Seen on its own, although the programme asks for nothing there. */
   readonly isLens: boolean;
+  /** What that means; absent for a unit of the programme's own. */
+  readonly lensNote?: string;
   readonly standing: UnitStanding;
   /** By column. */
   readonly cells: ReadonlyMap<string, readonly MatrixEntry[]>;
@@ -66,7 +68,12 @@ function entryOf(item: StandingItem, edition: ProgrammeEdition): MatrixEntry {
   };
 }
 
-function rowOf(standing: UnitStanding, isLens: boolean, edition: ProgrammeEdition): MatrixRow {
+function rowOf(
+  standing: UnitStanding,
+  lensNote: string | undefined,
+  edition: ProgrammeEdition,
+): MatrixRow {
+  const isLens = lensNote !== undefined;
   const { unit, items } = standing;
   return {
     // A lens of a country beside a unit of the same key would lead to the unit.
@@ -74,6 +81,7 @@ function rowOf(standing: UnitStanding, isLens: boolean, edition: ProgrammeEditio
     name: unitName(unit),
     kind: unitKind(unit),
     isLens,
+    ...(isLens && { lensNote }),
     standing,
     cells: new Map(
       items.map(({ area }) => [
@@ -97,8 +105,8 @@ export function matrixOf(verdict: ProgrammeVerdict, edition: ProgrammeEdition): 
       isKnown: known.has(area),
     })),
     rows: [
-      ...verdict.units.map((unit) => rowOf(unit, false, edition)),
-      ...verdict.lens.map((unit) => rowOf(unit, true, edition)),
+      ...verdict.units.map((unit) => rowOf(unit, undefined, edition)),
+      ...verdict.lens.map((unit) => rowOf(unit, lensWords(verdict.unit.kind), edition)),
     ],
   };
 }

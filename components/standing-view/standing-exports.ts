@@ -129,6 +129,6 @@ export function textOf(shown: ShownStanding): string {
       ]),
     ].join("\n"),
   );
-  const notes = matrix.rows.some(({ isLens }) => isLens) ? [text("dashboard.standing.lens")] : [];
-  return [head, ...notes, ...blocks].join("\n\n");
+  const notes = matrix.rows.find(({ isLens }) => isLens)?.lensNote;
+  return [head, ...(notes === undefined ? [] : [notes]), ...blocks].join("\n\n");
 }

@@ -55,7 +55,7 @@ export function StandingMatrix({ matrix, place, cameFrom }: StandingMatrixProps)
           <tbody class="matrix-lens">
             <tr class="matrix-lens-head">
               <th scope="rowgroup" colSpan={matrix.columns.length + 1}>
-                <span class="matrix-lens-words">{text("dashboard.standing.lens")}</span>
+                <span class="matrix-lens-words">{lens[0]?.lensNote}</span>
               </th>
             </tr>
             {lens.map(rowOf)}

@@ -77,7 +77,7 @@ function UnitPage({ row, shown, organisationName }: UnitPageProps) {
     <article class="card report-page" aria-label={row.name}>
       <h2>{row.name}</h2>
       <ReportHead shown={shown} organisationName={organisationName} />
-      <p>{row.isLens ? text("dashboard.standing.lens") : row.kind}</p>
+      <p>{row.lensNote ?? row.kind}</p>
       <TableScroll label={row.name}>
         <table>
           <thead>
