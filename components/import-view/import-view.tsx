@@ -25,7 +25,7 @@ export function ImportView({ doors, startsWithSample }: ImportViewProps) {
         <LoadingPart what={stored} lines={4}>
           {(value) => (
             <ImportPanel
-              holding={holdingOf({ ...value, metrics: value.company.metrics })}
+              holding={holdingOf(value)}
               startsWithSample={startsWithSample}
               startImport={doors.startImport}
               loadSampleFiles={doors.loadSampleFiles}

@@ -111,10 +111,14 @@ export function matrixOf(verdict: ProgrammeVerdict, edition: ProgrammeEdition): 
   };
 }
 
-/** Columns without any figure hidden, unless that would leave none. */
+/** So many columns are taken in at a glance, whether or not anything is known of them. */
+const SHOWN_ANYWAY = 8;
+
+/** Of a long list the columns without any figure hidden, unless that would leave none. */
 export function withoutUnknownColumns(matrix: Matrix): Matrix {
   const columns = matrix.columns.filter((column) => column.isKnown);
-  return columns.length === 0 ? matrix : { ...matrix, columns };
+  const isShort = matrix.columns.length <= SHOWN_ANYWAY;
+  return isShort || columns.length === 0 ? matrix : { ...matrix, columns };
 }
 
 /** The row and the entry that an address names; `undefined` where the programme of the day has none such. */

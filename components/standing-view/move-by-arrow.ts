@@ -14,12 +14,13 @@ function linksOf(row: HTMLTableRowElement): HTMLAnchorElement[] {
 /** Arrow keys go from cell to cell, beside the Tab key; in a right-to-left page left is onwards. */
 export function moveByArrow(event: KeyboardEvent, table: HTMLTableElement): void {
   const step = STEPS[event.key];
-  const link = event.target instanceof Element ? event.target.closest("td a") : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("td a") : null;
   if (step === undefined || link === null || event.altKey || event.ctrlKey || event.metaKey) return;
   const [rows, columns] = step;
   const lines = [...table.rows].map(linksOf).filter((links) => links.length > 0);
-  const line = lines.findIndex((links) => links.some((each) => each === link));
-  const place = lines[line]?.findIndex((each) => each === link) ?? -1;
+  const line = lines.findIndex((links) => links.includes(link));
+  const place = lines[line]?.indexOf(link) ?? -1;
   const onwards = getComputedStyle(table).direction === "rtl" ? -columns : columns;
   const next = lines[line + rows]?.[place + onwards];
   if (next === undefined) return;

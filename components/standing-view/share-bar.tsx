@@ -7,7 +7,7 @@ import { programmeOnly, type StandingPlace, standingHref } from "./standing-plac
 export interface ShareBarProps {
   readonly shown: ShownStanding;
   readonly place: StandingPlace;
-  readonly doors: Pick<DashboardDoors, "saveFile">;
+  readonly doors: Pick<DashboardDoors, "saveText">;
 }
 
 type Outcome = "copied" | "copyFailed" | "saved" | "saveFailed";
@@ -33,9 +33,9 @@ export function ShareBar({ shown, place, doors }: ShareBarProps) {
   };
   const saveCsv = async () => {
     const { csvOf } = await import("../../lib/changes/changes-csv");
-    await doors.saveFile(`${name}.csv`, "text/csv;charset=utf-8", [csvOf(linesOf(shown))]);
+    doors.saveText(`${name}.csv`, csvOf(linesOf(shown)), "text/csv");
   };
-  const saveJson = () => doors.saveFile(`${name}.json`, "application/json", [jsonOf(shown)]);
+  const saveJson = async () => doors.saveText(`${name}.json`, jsonOf(shown), "application/json");
   const copy = () => navigator.clipboard.writeText(textOf(shown));
   return (
     <div class="row share-bar">

@@ -20,7 +20,7 @@ import { UnitNote } from "./unit-note";
 import "./standing-view.css";
 
 export interface StandingBoardProps {
-  readonly doors: Pick<DashboardDoors, "saveFigures" | "saveGeography" | "saveFile">;
+  readonly doors: Pick<DashboardDoors, "saveFigures" | "saveGeography" | "saveText">;
   readonly stored: StoredData;
   readonly place: StandingPlace;
   readonly today: IsoDay;
@@ -122,7 +122,7 @@ function Judged({ doors, stored, place, today, judged }: JudgedProps) {
       {judged.countryQualification !== undefined && (
         <CountryQualificationCard verdict={judged.countryQualification} />
       )}
-      <Forms {...{ doors, stored, place, today, judged }} />
+      {open === undefined && <Forms {...{ doors, stored, place, today, judged }} />}
     </>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { text } from "../../lib/texts/text";
 import { Meter } from "../meter/meter";
 import { TableScroll } from "../table-scroll/table-scroll";
-import { stateName } from "./item-names";
 import type { Matrix, MatrixColumn, MatrixEntry, MatrixRow } from "./matrix-model";
 import { moveByArrow } from "./move-by-arrow";
 import { programmeOnly, type StandingPlace, standingHref } from "./standing-place";
@@ -54,7 +53,7 @@ export function StandingMatrix({ matrix, place, cameFrom }: StandingMatrixProps)
         {lens.length > 0 && (
           <tbody class="matrix-lens">
             <tr class="matrix-lens-head">
-              <th scope="rowgroup" colSpan={matrix.columns.length + 1}>
+              <th class="matrix-lens-note" scope="rowgroup" colSpan={matrix.columns.length + 1}>
                 <span class="matrix-lens-words">{lens[0]?.lensNote}</span>
               </th>
             </tr>
@@ -90,19 +89,20 @@ function UnitRow({ row, columns, place }: UnitRowProps) {
   );
 }
 
-/** The label starts with what is to be seen, so that it can be spoken to, and adds where it is. */
+/** What is to be seen is read first, then where it is: a link is also met outside of its table, in a list of links. */
 function Cell({ row, entry, place }: Pick<UnitRowProps, "row" | "place"> & { entry: MatrixEntry }) {
   const { key, name, level, reading } = entry;
-  const seen = [level, stateName(reading.state), reading.words].filter(Boolean).join(" ");
   return (
     <a
       class="matrix-cell"
       id={cellId(row.key, key)}
       href={standingHref({ ...programmeOnly(place), unit: row.key, item: key })}
-      aria-label={text("dashboard.standing.cell", { seen, item: name, unit: row.name })}
     >
       {level !== undefined && <span class="matrix-level small">{level}</span>}
       <Meter {...reading} />
+      <span class="visually-hidden">
+        {text("dashboard.standing.itemIn", { item: name, unit: row.name })}
+      </span>
     </a>
   );
 }

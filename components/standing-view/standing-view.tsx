@@ -9,7 +9,7 @@ import { standingPlaceOf } from "./standing-place";
 export interface StandingViewProps {
   readonly doors: Pick<
     DashboardDoors,
-    "loadStored" | "saveFigures" | "saveGeography" | "saveFile" | "watch"
+    "loadStored" | "saveFigures" | "saveGeography" | "saveText" | "watch"
   >;
   readonly today: IsoDay;
   readonly place: Pick<Place, "detail" | "query">;

@@ -11,10 +11,6 @@ const startsWithSample = location.hash === "#sample";
 if (startsWithSample) history.replaceState(null, "", "#import");
 applyPageLanguage(document, "extensionName");
 render(
-  <DashboardApp
-    doors={doors}
-    today={today}
-    startsWithSample={startsWithSample}
-  />,
+  <DashboardApp doors={doors} today={today} startsWithSample={startsWithSample} />,
   document.body,
 );
