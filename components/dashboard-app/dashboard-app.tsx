@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { IsoDay } from "../../lib/rules/calendar-day";
-import type { StandingInput } from "../../lib/rules/standing";
 import { text } from "../../lib/texts/text";
 import { ChangesView } from "../changes-view/changes-view";
 import { CustomersView } from "../customers-view/customers-view";
@@ -20,10 +19,6 @@ import "./dashboard-app.css";
 export interface DashboardAppProps {
   readonly doors: DashboardDoors;
   readonly today: IsoDay;
-  /** The edition in force today; `undefined` where none is on record. */
-  readonly edition:
-    | { readonly name: string; readonly inputs: readonly StandingInput[] }
-    | undefined;
   readonly startsWithSample: boolean;
 }
 
@@ -67,16 +62,16 @@ interface CurrentViewProps extends Omit<DashboardAppProps, "startsWithSample"> {
   readonly place: Place;
 }
 
-function CurrentView({ place, doors, today, edition }: CurrentViewProps) {
+function CurrentView({ place, doors, today }: CurrentViewProps) {
   switch (place.view) {
     case "overview":
       return <OverviewView doors={doors} today={today} />;
     case "customers":
       return <CustomersView doors={doors} detail={place.detail} query={place.query} />;
     case "standing":
-      return <StandingView doors={doors} today={today} edition={edition} detail={place.detail} />;
+      return <StandingView doors={doors} today={today} place={place} />;
     case "renewal":
-      return <RenewalView doors={doors} />;
+      return <RenewalView doors={doors} today={today} place={place} />;
     case "changes":
       return <ChangesView doors={doors} />;
     case "settings":

@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { Diagnostics } from "../../lib/browser/diagnostics";
 import type { Coverage, Overview } from "../../lib/browser/protocol";
 import type { Settings } from "../../lib/browser/settings-schema";
+import type { CompanyFacts, Geography } from "../../lib/rules/company-facts";
 import type { Metric } from "../../lib/rules/facts";
 import type { GenerationInfo } from "../../lib/store/contract";
 import type { ChangesDoors } from "../changes-card/changes-doors";
@@ -17,7 +18,7 @@ import type { SettingsPanelProps } from "../settings-form/settings-panel-props";
 export interface StoredData {
   readonly generation: GenerationInfo | null;
   readonly settings: Settings;
-  readonly metrics: readonly Metric[];
+  readonly company: CompanyFacts;
 }
 
 /** What the dashboard can ask of the world outside; the entry point gives it the real one. */
@@ -26,6 +27,9 @@ export interface DashboardDoors {
   loadCoverage(): Promise<Coverage>;
   loadStored(): Promise<StoredData>;
   saveFigures(metrics: readonly Metric[]): Promise<void>;
+  saveGeography(geography: Geography): Promise<void>;
+  /** Hands the reader a file. `type`: its media type. */
+  saveText(name: string, content: string, type: string): void;
   readonly startImport: StartImport;
   loadSampleFiles(): Promise<readonly File[]>;
   readonly loadOrganisationText: OrganisationFileProps["load"];

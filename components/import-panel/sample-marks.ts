@@ -1,6 +1,6 @@
 /** Tells the sample organisation's facts from one's own: by the names of the files they were read from. */
 import type { Settings } from "../../lib/browser/settings-schema";
-import type { Metric } from "../../lib/rules/facts";
+import type { CompanyFacts } from "../../lib/rules/company-facts";
 import type { GenerationInfo } from "../../lib/store/contract";
 
 const SAMPLE_MARK = "Sample ";
@@ -20,11 +20,11 @@ export type Holding = "nothing" | "sample" | "own";
 export interface HeldData {
   readonly generation: GenerationInfo | null;
   readonly settings: Settings;
-  readonly metrics: readonly Metric[];
+  readonly company: Pick<CompanyFacts, "metrics">;
 }
 
 /** The sample is never mixed with own data, so one file of it is enough to know. */
-export function holdingOf({ generation, settings, metrics }: HeldData): Holding {
+export function holdingOf({ generation, settings, company: { metrics } }: HeldData): Holding {
   const files = [...(generation?.evidence ?? []), ...metrics.map(({ evidence }) => evidence)];
   if (files.some(({ file }) => isSampleFile(file))) return "sample";
   const settingsAreEmpty =

@@ -31,16 +31,7 @@ export interface RenewalCardProps {
 export function RenewalCard({ renewal, onSetAnniversary }: RenewalCardProps) {
   return (
     <>
-      <p class="renewal-glance">
-        <DaysLeft renewal={renewal} />
-        <span class="gs-badge" data-tone={BAND_TONES[renewal.band]}>
-          <span class="gs-badge-text">{text(BAND_KEYS[renewal.band])}</span>
-        </span>
-      </p>
-      {renewal.anniversaryDate !== undefined && (
-        <p>{text("popup.renewal.anniversary", { date: formatDay(renewal.anniversaryDate) })}</p>
-      )}
-      <RenewalWindow renewal={renewal} />
+      <RenewalGlance renewal={renewal} />
       {renewal.band === "unknown" && (
         <p>
           <button type="button" class="button" onClick={onSetAnniversary}>
@@ -67,6 +58,24 @@ export function RenewalCard({ renewal, onSetAnniversary }: RenewalCardProps) {
           </ol>
         </details>
       )}
+    </>
+  );
+}
+
+/** The days that are left, what that means, and the window they are counted by. */
+export function RenewalGlance({ renewal }: Pick<RenewalCardProps, "renewal">) {
+  return (
+    <>
+      <p class="renewal-glance">
+        <DaysLeft renewal={renewal} />
+        <span class="gs-badge" data-tone={BAND_TONES[renewal.band]}>
+          <span class="gs-badge-text">{text(BAND_KEYS[renewal.band])}</span>
+        </span>
+      </p>
+      {renewal.anniversaryDate !== undefined && (
+        <p>{text("popup.renewal.anniversary", { date: formatDay(renewal.anniversaryDate) })}</p>
+      )}
+      <RenewalWindow renewal={renewal} />
     </>
   );
 }

@@ -1,31 +1,34 @@
-import { text } from "../../lib/texts/text";
+import type { IsoDay } from "../../lib/rules/calendar-day";
 import { CalendarExport } from "../calendar-export/calendar-export";
-import { Card } from "../card/card";
 import type { DashboardDoors } from "../dashboard-app/dashboard-doors";
-import { hrefOf } from "../dashboard-app/dashboard-place";
+import type { Place } from "../dashboard-app/dashboard-place";
+import { LazyPart } from "../loading/lazy-part";
 import { LoadingPart } from "../loading/loading-part";
 import { useWatched } from "../loading/use-watched";
-import { RenewalCard } from "../renewal-card/renewal-card";
+import { renewalPlaceOf } from "./renewal-place";
 
 export interface RenewalViewProps {
-  readonly doors: Pick<DashboardDoors, "loadOverview" | "saveCalendar" | "watch">;
+  readonly doors: Pick<DashboardDoors, "loadStored" | "saveCalendar" | "watch">;
+  readonly today: IsoDay;
+  readonly place: Pick<Place, "query">;
 }
 
-/** Days to the anniversary date, the window, and what to do. */
-export function RenewalView({ doors }: RenewalViewProps) {
-  const overview = useWatched(doors.loadOverview, doors.watch);
+const loadBoard = () => import("./renewal-board");
+
+/** When the membership has to be renewed, by whom and how. */
+export function RenewalView({ doors, today, place }: RenewalViewProps) {
+  const stored = useWatched(doors.loadStored, doors.watch);
   return (
     <div class="dashboard-cards">
-      <Card title={text("popup.renewal.title")} id="renewal-card">
-        <LoadingPart what={overview} lines={3}>
-          {({ renewal }) => (
-            <RenewalCard
-              renewal={renewal}
-              onSetAnniversary={() => location.assign(hrefOf("settings"))}
-            />
-          )}
-        </LoadingPart>
-      </Card>
+      <LoadingPart what={stored} lines={6}>
+        {(value) => (
+          <LazyPart load={loadBoard}>
+            {({ RenewalBoard }) => (
+              <RenewalBoard stored={value} place={renewalPlaceOf(place.query)} today={today} />
+            )}
+          </LazyPart>
+        )}
+      </LoadingPart>
       <CalendarExport save={doors.saveCalendar} />
     </div>
   );

@@ -3,9 +3,10 @@ import type { AreaVerdict, CountryLens, StandingVerdict } from "../../lib/rules/
 import { countryName, formatDay, formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
+import { Meter } from "../meter/meter";
 import { areaName } from "../wording/area-name";
 import { pointsMissingWords } from "./points-missing";
-import { RequirementStateBadge } from "./requirement-state";
+import { readArea } from "./read-area";
 import "./gaps-card.css";
 
 export interface GapsCardProps {
@@ -75,7 +76,7 @@ function AreaLine({ area }: { readonly area: AreaVerdict }) {
         {areaName(area.area)}
         {missing !== undefined && <span class="soft small gaps-missing">{missing}</span>}
       </span>
-      <RequirementStateBadge state={area.state} />
+      <Meter {...readArea(area)} words="" />
     </li>
   );
 }

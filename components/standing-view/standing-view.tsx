@@ -1,53 +1,42 @@
-import { useEffect, useRef } from "preact/hooks";
-import { text } from "../../lib/texts/text";
-import { Card } from "../card/card";
-import type { DashboardAppProps } from "../dashboard-app/dashboard-app";
+import type { IsoDay } from "../../lib/rules/calendar-day";
 import type { DashboardDoors } from "../dashboard-app/dashboard-doors";
-import { FiguresForm } from "../figures-form/figures-form";
+import type { Place } from "../dashboard-app/dashboard-place";
+import { LazyPart } from "../loading/lazy-part";
 import { LoadingPart } from "../loading/loading-part";
 import { useWatched } from "../loading/use-watched";
-import { StandingTable } from "../standing-table/standing-table";
+import { standingPlaceOf } from "./standing-place";
 
-export interface StandingViewProps extends Pick<DashboardAppProps, "today" | "edition"> {
-  readonly doors: Pick<DashboardDoors, "loadOverview" | "loadStored" | "saveFigures" | "watch">;
-  /** `figures`: the reader wants to enter some. */
-  readonly detail: string;
+export interface StandingViewProps {
+  readonly doors: Pick<
+    DashboardDoors,
+    "loadStored" | "saveFigures" | "saveGeography" | "saveText" | "watch"
+  >;
+  readonly today: IsoDay;
+  readonly place: Pick<Place, "detail" | "query">;
 }
 
-/** What each designation still lacks, and the figures it is judged by. */
-export function StandingView({ doors, today, edition, detail }: StandingViewProps) {
-  const overview = useWatched(doors.loadOverview, doors.watch);
+/** The programmes of more than twenty years are much to load, so they come only when somebody looks at the standing. */
+const loadBoard = () => import("./standing-board");
+
+/** Where the company stands in a programme, today or on another day. */
+export function StandingView({ doors, today, place }: StandingViewProps) {
   const stored = useWatched(doors.loadStored, doors.watch);
-  const figures = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (detail === "figures" && stored.status === "here") figures.current?.scrollIntoView();
-  }, [detail, stored.status]);
   return (
     <div class="dashboard-cards">
-      <Card title={text("dashboard.standing.title")} id="standing-card">
-        <LoadingPart what={overview} lines={6}>
-          {({ standing }) => <StandingTable standing={standing} />}
-        </LoadingPart>
-      </Card>
-      <div ref={figures}>
-        <Card title={text("dashboard.figures.title")} id="figures-card">
-          <LoadingPart what={stored} lines={6}>
-            {({ metrics }) =>
-              edition === undefined ? (
-                <p>{text("dashboard.figures.noEdition")}</p>
-              ) : (
-                <FiguresForm
-                  edition={edition.name}
-                  inputs={edition.inputs}
-                  metrics={metrics}
-                  today={today}
-                  onSave={doors.saveFigures}
-                />
-              )
-            }
-          </LoadingPart>
-        </Card>
-      </div>
+      <LoadingPart what={stored} lines={6}>
+        {(value) => (
+          <LazyPart load={loadBoard}>
+            {({ StandingBoard }) => (
+              <StandingBoard
+                doors={doors}
+                stored={value}
+                place={standingPlaceOf(place.detail, place.query)}
+                today={today}
+              />
+            )}
+          </LazyPart>
+        )}
+      </LoadingPart>
     </div>
   );
 }

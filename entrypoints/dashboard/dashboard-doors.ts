@@ -1,4 +1,5 @@
 import type { DashboardDoors } from "../../components/dashboard-app/dashboard-doors";
+import { downloadText } from "../../lib/browser/download";
 import { sendMessage } from "../../lib/browser/messenger";
 import { watchOverlay } from "../../lib/browser/overlay-switches";
 import { customerDoors } from "./customer-doors";
@@ -18,6 +19,7 @@ export const doors: DashboardDoors = {
   changes: keptImports,
   customers: customerDoors,
   startImport,
+  saveText: downloadText,
   loadSampleFiles,
   loadOrganisationText,
   loadSettingsPanel: async () => (await import("../popup/settings-panel")).SettingsPanel,

@@ -2,23 +2,15 @@ import { render } from "preact";
 import { DashboardApp } from "../../components/dashboard-app/dashboard-app";
 import { applyPageLanguage } from "../../components/wording/page-language";
 import { localDay } from "../../lib/rules/calendar-day";
-import { designationEditionFor } from "../../lib/rules/programmes";
-import { inputsOf } from "../../lib/rules/standing";
 import { doors } from "./dashboard-doors";
 import "../../components/theme/base.css";
 
 const today = localDay(new Date());
-const edition = designationEditionFor(today);
 const startsWithSample = location.hash === "#sample";
 // Only once: a reload of the page must not load the sample again.
 if (startsWithSample) history.replaceState(null, "", "#import");
 applyPageLanguage(document, "extensionName");
 render(
-  <DashboardApp
-    doors={doors}
-    today={today}
-    edition={edition && { name: edition.name, inputs: inputsOf(edition) }}
-    startsWithSample={startsWithSample}
-  />,
+  <DashboardApp doors={doors} today={today} startsWithSample={startsWithSample} />,
   document.body,
 );

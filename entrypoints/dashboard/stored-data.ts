@@ -7,14 +7,18 @@ import { lazyStore } from "../../lib/store/open-store";
 const store = lazyStore();
 
 /** What the dashboard shows and edits without the background's help. */
-export const storedData: Pick<DashboardDoors, "loadStored" | "saveFigures"> = {
+export const storedData: Pick<DashboardDoors, "loadStored" | "saveFigures" | "saveGeography"> = {
   loadStored: async () => ({
     generation: await store.current(),
-    metrics: (await store.readCompany()).metrics,
+    company: await store.readCompany(),
     settings: await readSettings().catch(() => DEFAULT_SETTINGS),
   }),
   saveFigures: async (metrics) => {
     await store.saveCompany(() => ({ metrics }));
+    await announceChange();
+  },
+  saveGeography: async (geography) => {
+    await store.saveCompany(() => ({ geography }));
     await announceChange();
   },
 };

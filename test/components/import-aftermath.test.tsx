@@ -104,7 +104,7 @@ describe("whose data is held", () => {
     value: 1,
     evidence: evidence(file),
   });
-  const nothing = { generation: null, settings: DEFAULT_SETTINGS, metrics: [] };
+  const nothing = { generation: null, settings: DEFAULT_SETTINGS, company: { metrics: [] } };
 
   it("is nobody's on a fresh install", () => {
     expect(holdingOf(nothing)).toBe("nothing");
@@ -119,7 +119,7 @@ describe("whose data is held", () => {
 
   it.each([
     ["an import", { generation: generation("Customers.csv") }],
-    ["a figure", { metrics: [metric("Entered by hand")] }],
+    ["a figure", { company: { metrics: [metric("Entered by hand")] } }],
     ["a name", { settings: { ...DEFAULT_SETTINGS, organisationName: "Larkspur Works" } }],
     ["a Partner ID", { settings: { ...DEFAULT_SETTINGS, partnerIds: FILE.partnerIds } }],
     ["an anniversary", { settings: { ...DEFAULT_SETTINGS, anniversaryDate: "2027-03-01" } }],
