@@ -2,8 +2,10 @@
 import type { IsoDay } from "../calendar-day";
 import type { Target } from "../facts";
 import type { Edition, Requirement } from "../programmes/edition-schema";
+import { METRIC_NAMES } from "../standing/inputs-of";
 import { scoreOf } from "../standing/score";
-import type { Message, RuleReference, Track } from "../verdicts";
+import { referenceTo } from "../units/rule-reference";
+import type { Message, Track } from "../verdicts";
 import { countsOn } from "./certifications";
 import type { CostModel } from "./cost-model";
 import {
@@ -40,11 +42,6 @@ function blockOf(
       score: (read) => scoreWith(area.id, track, requirement, read),
     })),
   };
-}
-
-function referenceTo({ qualification }: Edition): RuleReference {
-  const { id, sources, confidence, conflict } = qualification;
-  return { id, sources, confidence, ...(conflict !== undefined && { conflict }) };
 }
 
 /** Certifications that an entered number of people may rest on, and that will not count on the day planned for. */
@@ -104,6 +101,8 @@ export function designationPart(
           requirement.id,
           {
             metric: requirement.metric,
+            name: METRIC_NAMES[requirement.metric] ?? { key: requirement.metric },
+            rule: referenceTo(requirement),
             isScored: true,
             max: requirement.formula.maxPoints,
             measure: (read) => scoreWith(toPlan.area.id, track, requirement, read).low,
@@ -121,7 +120,7 @@ export function designationPart(
             ...reasonsFor(toPlan, target),
             ...stopCounting(uses, toPlan, question.asOf, edition),
           ],
-          rule: referenceTo(edition),
+          rule: referenceTo(edition.qualification),
         })),
     ),
   };

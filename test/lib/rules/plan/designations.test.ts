@@ -122,9 +122,9 @@ describe("two points short", () => {
       {
         kind: "certify",
         what: {
-          key: "rules.plan.addition.certify",
+          key: "rules.plan.addition.certifyInAny",
           count: 1,
-          data: { certifications: "AZ-140 / AZ-120" },
+          data: { certifications: "AZ-140, AZ-120" },
         },
         amount: 1,
         unit: { key: "rules.standing.unit.people" },
@@ -132,7 +132,18 @@ describe("two points short", () => {
         certifications: ["AZ-140", "AZ-120"],
         retirements: [],
         mayGoTo: [],
-        figures: [{ area: "infrastructure", metric: `${ADV}.pool`, track: "any" }],
+        figures: [
+          {
+            area: "infrastructure",
+            metric: `${ADV}.pool`,
+            track: "any",
+            label: {
+              key: "rules.standing.input.poolPeople",
+              data: { certifications: "AZ-140, AZ-120" },
+            },
+          },
+        ],
+        serves: ["MAICPP.INFRA.ENT.advancedCertifications.1v1"],
         reasons: [],
       },
     ]);
@@ -199,7 +210,7 @@ describe("every metric above zero, and at one point to be sure", () => {
     expect(found.additions).toMatchObject([
       {
         kind: "growth",
-        what: { key: "rules.plan.addition.growth", data: { amount: 1 } },
+        what: { key: "rules.plan.addition.growthPercent", data: { amount: 1 } },
         amount: 1,
         unit: { key: "rules.standing.unit.percent" },
         figures: [{ area: "infrastructure", metric: "usageGrowth", track: "any" }],
