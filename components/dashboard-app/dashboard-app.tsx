@@ -63,6 +63,9 @@ export function DashboardApp({ startsWithSample, ...props }: DashboardAppProps) 
   );
 }
 
+/** It brings the programmes of the past along. */
+const loadPlanView = () => import("../plan-view/plan-view");
+
 interface CurrentViewProps extends Omit<DashboardAppProps, "startsWithSample"> {
   readonly place: Place;
 }
@@ -75,6 +78,12 @@ function CurrentView({ place, doors, today, edition }: CurrentViewProps) {
       return <CustomersView doors={doors} detail={place.detail} query={place.query} />;
     case "standing":
       return <StandingView doors={doors} today={today} edition={edition} detail={place.detail} />;
+    case "plan":
+      return (
+        <LazyPart load={loadPlanView}>
+          {({ PlanView }) => <PlanView doors={doors} today={today} />}
+        </LazyPart>
+      );
     case "renewal":
       return <RenewalView doors={doors} />;
     case "changes":

@@ -62,7 +62,10 @@ const WORDS_BY_UNIT: Readonly<Record<string, string>> = {
 
 function certifyWords(certifications: readonly string[], amount: number): Message {
   return {
-    key: certifications.length > 1 ? "rules.plan.addition.certifyInAny" : "rules.plan.addition.certify",
+    key:
+      certifications.length > 1
+        ? "rules.plan.addition.certifyInAny"
+        : "rules.plan.addition.certify",
     count: amount,
     data: { certifications: certifications.join(", ") },
   };
@@ -109,7 +112,12 @@ function additionOf(
       reasons: certifyReasons(figures, does.retirements),
     };
   }
-  return { ...base, ...does, what: whatOf(does.kind, unit, amount), reasons: figureReasons(figures) };
+  return {
+    ...base,
+    ...does,
+    what: whatOf(does.kind, unit, amount),
+    reasons: figureReasons(figures),
+  };
 }
 
 /** In the order of the levers. */

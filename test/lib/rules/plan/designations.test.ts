@@ -67,7 +67,7 @@ describe("nothing missing", () => {
       moreAlternatives: false,
       changes: [],
     });
-    expect(found.targets).toEqual([
+    expect(found.targets).toMatchObject([
       {
         target: designation("infrastructure"),
         state: "reached",
