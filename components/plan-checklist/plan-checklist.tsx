@@ -7,13 +7,12 @@ import {
   additionId,
   type Closed,
   closedBy,
-  confidenceWords,
   costWords,
   figureWords,
   progressWords,
-  sourceWords,
   whatWords,
 } from "./plan-words";
+import { RuleLine } from "./rule-line";
 
 export interface PlanChecklistProps {
   readonly variant: PlanVariant;
@@ -117,10 +116,7 @@ function PlanItem({ addition, closed, share, editions, isTicked, onTick }: PlanI
         )}
         {[...rules.values()].map((rule) => (
           <li key={rule.id}>
-            {text("dashboard.plan.rule", { rule: rule.id, confidence: confidenceWords(rule) })}{" "}
-            <span class="soft">
-              {text("dashboard.plan.sources", { sources: sourceWords(rule).join("; ") })}
-            </span>
+            <RuleLine rule={rule} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,8 @@ import { wordsOf } from "../../lib/texts/words-of";
 import { hrefOf } from "../dashboard-app/dashboard-place";
 import { type PlanEditions, targetName } from "../plan-targets/target-choices";
 import { trackName } from "../wording/track-name";
-import { confidenceWords, figureWords, sourceWords, stateName } from "./plan-words";
+import { figureWords, stateName } from "./plan-words";
+import { RuleLine } from "./rule-line";
 
 const TONES: Readonly<Record<TargetState, string>> = {
   reached: "good",
@@ -88,12 +89,7 @@ function TargetResult({
           </p>
         </details>
       )}
-      {rule.sources.length > 0 && (
-        <p class="soft small">
-          {text("dashboard.plan.rule", { rule: rule.id, confidence: confidenceWords(rule) })}{" "}
-          {text("dashboard.plan.sources", { sources: sourceWords(rule).join("; ") })}
-        </p>
-      )}
+      {rule.sources.length > 0 && <RuleLine rule={rule} />}
     </li>
   );
 }

@@ -157,14 +157,17 @@ export function CostsCard({ costs, onSave }: CostsCardProps) {
           </table>
         </TableScroll>
         <div class="row costs-certification">
-          <label class="field">
-            <span class="field-label">{text("dashboard.costs.ownPrice")}</span>
+          <div class="field">
+            <label class="field-label" for="costs-certification">
+              {text("dashboard.costs.ownPrice")}
+            </label>
             <input
+              id="costs-certification"
               class="input"
               value={certification}
               onInput={(event) => setCertification(event.currentTarget.value)}
             />
-          </label>
+          </div>
           <button
             type="button"
             class="button"

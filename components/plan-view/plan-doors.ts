@@ -21,7 +21,7 @@ export interface PlanFacts {
 
 /** A search in a thread of its own. */
 export interface PlanRun {
-  /** Rejects when the search broke; never settles once it is cancelled. */
+  /** Rejects when the search broke or was cancelled. */
   readonly plan: Promise<ProgrammePlan>;
   cancel(): void;
 }
@@ -29,7 +29,7 @@ export interface PlanRun {
 /** What-if questions about the facts of one `PlanQuestion`, answered in a thread of its own. */
 export interface OpenTries {
   readonly targets: Promise<readonly TargetToTry[]>;
-  /** `undefined`: the programme evaluates no such thing. Answers come in the order asked. */
+  /** `undefined`: the programme evaluates no such thing. Rejects when it is closed before it answered. */
   judge(target: Target, tried: readonly TriedFigure[]): Promise<JudgedTry | undefined>;
   close(): void;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Target } from "../../lib/rules/facts";
 import type { JudgedTry, PlanQuestion, TargetToTry, TriedFigure } from "../../lib/rules/plan";
 import type { Loaded } from "../loading/loaded";
@@ -40,26 +40,27 @@ export function useJudged(
   tried: readonly TriedFigure[],
 ): JudgedTry | undefined {
   const [judged, setJudged] = useState<JudgedTry>();
-  const state = useRef({ isBusy: false, isOver: false, wanted: tried });
-  state.current.wanted = tried;
+  const wanted = useMemo(() => ({ judge, target, tried }), [judge, target, tried]);
+  const latest = useRef<typeof wanted | undefined>(undefined);
+  const isBusy = useRef(false);
   useEffect(() => {
-    state.current.isOver = false;
-    return () => {
-      state.current.isOver = true;
-    };
-  }, []);
-  useEffect(() => {
-    const now = state.current;
-    const ask = async (): Promise<void> => {
-      now.isBusy = true;
-      const asked = now.wanted;
-      const verdict = await judge(target, asked).catch(() => undefined);
-      now.isBusy = false;
-      if (now.isOver) return;
+    latest.current = wanted;
+    const ask = async (asked: typeof wanted): Promise<void> => {
+      isBusy.current = true;
+      // Facts that changed meanwhile end the thread that was asked; what came with them is asked next.
+      const verdict = await asked.judge(asked.target, asked.tried).catch(() => undefined);
+      isBusy.current = false;
+      if (latest.current === undefined) return;
+      if (latest.current !== asked) return ask(latest.current);
       setJudged(verdict);
-      if (now.wanted !== asked) await ask();
     };
-    if (!now.isBusy) ask();
-  }, [judge, target, tried]);
+    if (!isBusy.current) ask(wanted);
+  }, [wanted]);
+  useEffect(
+    () => () => {
+      latest.current = undefined;
+    },
+    [],
+  );
   return judged;
 }

@@ -6,7 +6,7 @@ import { METRIC_NAMES } from "../standing/inputs-of";
 import { scoreOf } from "../standing/score";
 import { referenceTo } from "../units/rule-reference";
 import type { Message, Track } from "../verdicts";
-import { countsOn } from "./certifications";
+import { canBeEarned, countsOn } from "./certifications";
 import type { CostModel } from "./cost-model";
 import {
   type AreaToPlan,
@@ -64,6 +64,28 @@ function stopCounting(
   return [{ key: "rules.plan.reason.mayStopCounting", data }];
 }
 
+/** Steps that nobody can be certified for any more in time: whoever is short there stays short. */
+function noLongerEarned(
+  uses: readonly FigureUse[],
+  { area, by }: AreaToPlan,
+  asOf: IsoDay,
+  { certificationRetirements }: Edition,
+): Message[] {
+  const gone = uses.flatMap(({ toPlan, figure, enough, people }) => {
+    if (toPlan.area !== area || people === undefined || (figure.base ?? 0) >= enough) return [];
+    const isOpen = people.certifications.some(
+      (certification) =>
+        canBeEarned(certification, asOf, certificationRetirements) &&
+        countsOn(certification, area.id, by, certificationRetirements),
+    );
+    return isOpen ? [] : [people.certifications.join(", ")];
+  });
+  return [...new Set(gone)].map((certifications) => ({
+    key: "rules.plan.reason.noLongerEarned",
+    data: { certifications, date: by },
+  }));
+}
+
 function reasonsFor({ area }: AreaToPlan, { place }: Target): Message[] {
   return [
     ...(place === undefined ? [] : [{ key: "rules.plan.reason.placeIsALens", data: { place } }]),
@@ -118,6 +140,7 @@ export function designationPart(
           goal: toPlan.area.id,
           reasons: [
             ...reasonsFor(toPlan, target),
+            ...noLongerEarned(uses, toPlan, question.asOf, edition),
             ...stopCounting(uses, toPlan, question.asOf, edition),
           ],
           rule: referenceTo(edition.qualification),

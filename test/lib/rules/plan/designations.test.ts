@@ -995,3 +995,41 @@ describe("everything from nothing", () => {
     60_000,
   );
 });
+
+describe("a step whose certifications have all retired", () => {
+  const nothing = figures("modern-work", "any", { [INT]: 4, [ADV]: 0 });
+  const everythingElse = (["enterprise", "smb"] as const).flatMap((track) =>
+    figures("modern-work", track, {
+      netCustomerAdds: 10,
+      "usageGrowth.CPOR": 1000,
+      "usageGrowth.DPOR": 0,
+      "usageGrowth.CSP": 0,
+      "deployments.CPOR": 5,
+      "deployments.DPOR": 0,
+      "deployments.CSP": 0,
+    }),
+  );
+  const reasonsFor = (by: string, advanced: number) => {
+    const metrics = [...nothing, ...everythingElse].map((metric) =>
+      metric.metric === ADV ? { ...metric, value: advanced } : metric,
+    );
+    const { targets } = plan(
+      ask(["modern-work"], metrics, { targets: [designation("modern-work", by)] }),
+    );
+    return { state: targets[0]?.state, keys: keysOf(targets[0]?.reasons ?? []) };
+  };
+
+  it("says that, and not only that nothing reaches the target", () => {
+    // The last one counts until 30 November 2027.
+    const late = reasonsFor("2027-12-01", 0);
+    expect(late.state).toBe("impossible");
+    expect(late.keys).toContain("noLongerEarned");
+    const inTime = reasonsFor("2027-11-30", 0);
+    expect(inTime.state).toBe("planned");
+    expect(inTime.keys).not.toContain("noLongerEarned");
+  });
+
+  it("is no matter where enough people are entered", () => {
+    expect(reasonsFor("2027-12-01", 2).keys).not.toContain("noLongerEarned");
+  });
+});

@@ -133,6 +133,8 @@ describe("a certified partner, 2008", () => {
     expect(first).toEqual({
       requirement: "certified enrolment-account: MPP.points.first-competency.2v1",
       metric: "first-competency",
+      name: { key: "rules.levels.activity.firstCompetency" },
+      rule: { id: "MPP.points.first-competency.2v1", sources: ["OC08"], confidence: "secondary" },
       before: 0,
       after: 50,
     });
