@@ -1,41 +1,13 @@
 /** Starts the worker that plans. Cancelling ends the worker: nothing else stops a search. */
 import type { PlanDoors } from "../../components/plan-view/plan-doors";
-import type { FromPlanWorker, ToPlanWorker } from "./plan-messages";
-// By query and not by `new URL(…, import.meta.url)`: WXT rewrites `import.meta.url` before Vite looks for workers.
-import workerUrl from "./plan-worker?worker&url";
-
-/** One question after the other; one that failed, or had no answer when the worker was ended, rejects. */
-function startWorker() {
-  const worker = new Worker(workerUrl, { type: "module" });
-  const waiting: { resolve(answer: FromPlanWorker): void; reject(error: Error): void }[] = [];
-  worker.addEventListener("message", ({ data }: MessageEvent<FromPlanWorker>) => {
-    const next = waiting.shift();
-    if ("failed" in data) next?.reject(new Error(data.failed));
-    else next?.resolve(data);
-  });
-  const rejectAll = (why: string) => {
-    for (const { reject } of waiting.splice(0)) reject(new Error(why));
-  };
-  worker.addEventListener("error", ({ message }) => rejectAll(message));
-  return {
-    ask: (message: ToPlanWorker) =>
-      new Promise<FromPlanWorker>((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        worker.postMessage(message);
-      }),
-    end: () => {
-      worker.terminate();
-      rejectAll("ended");
-    },
-  };
-}
+import { startPlanWorker } from "./start-plan-worker";
 
 function otherThan(wanted: string): never {
   throw new Error(`The planner did not answer with ${wanted}`);
 }
 
 export const startPlan: PlanDoors["startPlan"] = (question) => {
-  const { ask, end } = startWorker();
+  const { ask, end } = startPlanWorker();
   const plan = ask({ plan: question }).finally(end);
   return {
     plan: plan.then((answer) => ("planned" in answer ? answer.planned : otherThan("a plan"))),
@@ -44,7 +16,7 @@ export const startPlan: PlanDoors["startPlan"] = (question) => {
 };
 
 export const openTries: PlanDoors["openTries"] = (question) => {
-  const { ask, end } = startWorker();
+  const { ask, end } = startPlanWorker();
   return {
     targets: ask({ open: question }).then((answer) =>
       "targets" in answer ? answer.targets : otherThan("targets"),
