@@ -58,6 +58,9 @@ export function DashboardApp({ startsWithSample, ...props }: DashboardAppProps) 
   );
 }
 
+/** It brings the programmes of the past along. */
+const loadPlanView = () => import("../plan-view/plan-view");
+
 interface CurrentViewProps extends Omit<DashboardAppProps, "startsWithSample"> {
   readonly place: Place;
 }
@@ -70,6 +73,12 @@ function CurrentView({ place, doors, today }: CurrentViewProps) {
       return <CustomersView doors={doors} detail={place.detail} query={place.query} />;
     case "standing":
       return <StandingView doors={doors} today={today} place={place} />;
+    case "plan":
+      return (
+        <LazyPart load={loadPlanView}>
+          {({ PlanView }) => <PlanView doors={doors} today={today} />}
+        </LazyPart>
+      );
     case "renewal":
       return <RenewalView doors={doors} today={today} place={place} />;
     case "changes":

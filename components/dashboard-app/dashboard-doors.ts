@@ -12,6 +12,7 @@ import type { FirstRunDoors } from "../first-run/first-run-doors";
 import type { StartImport } from "../import-panel/import-outcome";
 import type { WatchFacts } from "../loading/use-watched";
 import type { OrganisationFileProps } from "../organisation-file/organisation-file";
+import type { PlanDoors } from "../plan-view/plan-doors";
 import type { SettingsPanelProps } from "../settings-form/settings-panel-props";
 
 /** What is stored, as the dashboard edits it. */
@@ -22,7 +23,7 @@ export interface StoredData {
 }
 
 /** What the dashboard can ask of the world outside; the entry point gives it the real one. */
-export interface DashboardDoors {
+export interface DashboardDoors extends PlanDoors {
   loadOverview(): Promise<Overview>;
   loadCoverage(): Promise<Coverage>;
   loadStored(): Promise<StoredData>;

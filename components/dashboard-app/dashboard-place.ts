@@ -3,6 +3,7 @@ export const VIEWS = [
   "overview",
   "customers",
   "standing",
+  "plan",
   "renewal",
   "changes",
   "import",

@@ -6,6 +6,7 @@ import { customerDoors } from "./customer-doors";
 import { homeDoors } from "./home-doors";
 import { keptImports } from "./kept-imports";
 import { loadOrganisationText } from "./organisation-texts";
+import { planData } from "./plan-data";
 import { startImport } from "./run-import";
 import { loadSampleFiles } from "./sample-files";
 import { storedData } from "./stored-data";
@@ -16,6 +17,7 @@ export const doors: DashboardDoors = {
   loadCoverage: () => sendMessage("coverage"),
   ...storedData,
   ...homeDoors,
+  ...planData,
   changes: keptImports,
   customers: customerDoors,
   startImport,

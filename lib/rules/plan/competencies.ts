@@ -5,6 +5,7 @@ import { retirementOf } from "../competencies/retirement";
 import { joinedReference } from "../competencies/rule-reference";
 import type { Target } from "../facts";
 import type { Competency, CompetencyOption } from "../programmes/competency-schema";
+import { unitVerdictFor } from "../units";
 import type { Message } from "../verdicts";
 import { type DescribedBlock, describedBlock, goalOf } from "./competency-blocks";
 import {
@@ -43,8 +44,11 @@ function reasonsFor(
   const isTypical = options.some(
     (option) => option.kind === "thresholds" && option.reservation === "typical",
   );
+  const { unitsAsOf = question.asOf, geography } = question;
+  const isUnitDisputed = unitVerdictFor(unitsAsOf, geography).rule.conflict === true;
   return [
     ...(isWider ? [{ key: "rules.plan.reason.unitIsWider" }] : []),
+    ...(isUnitDisputed ? [{ key: "rules.competencies.reason.metIfUnitApplied" }] : []),
     ...(question.geography?.market === undefined && options.some(dependsOnMarket)
       ? [{ key: "rules.plan.reason.harderMarket" }]
       : []),

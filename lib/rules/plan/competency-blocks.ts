@@ -1,5 +1,6 @@
 /** The options of a competency as blocks: thresholds to be reached, or metrics that earn points. */
 import { boundsOf } from "../competencies/judge-threshold";
+import { referenceTo } from "../competencies/rule-reference";
 import { scoreMetric } from "../competencies/score-metric";
 import type {
   CompetencyOption,
@@ -41,7 +42,14 @@ function describedThreshold(
       const value = read(key);
       return value === undefined ? undefined : value >= most;
     }),
-    info: { metric, isScored: false, max: most, measure: (read) => read(key) },
+    info: {
+      metric,
+      name: requirement.label,
+      rule: referenceTo(requirement),
+      isScored: false,
+      max: most,
+      measure: (read) => read(key),
+    },
   };
 }
 
@@ -75,6 +83,8 @@ function describedMetrics(
       },
       info: {
         metric: metric.metric,
+        name: metric.label,
+        rule: referenceTo(metric),
         isScored: true,
         max: metric.maxPoints,
         measure: (read) => scoreWith(read).low,

@@ -36,8 +36,7 @@ function figureReasons(figures: readonly FigureInfo[]): Message[] {
   return areas > 1 ? [{ key: "rules.plan.reason.sameFigure", count: areas }] : [];
 }
 
-const WORDS: Readonly<Record<Addition["kind"], string>> = {
-  certify: "rules.plan.addition.certify",
+const WORDS: Readonly<Record<FigureAddition["kind"], string>> = {
   customers: "rules.plan.addition.customers",
   deployments: "rules.plan.addition.deployments",
   growth: "rules.plan.addition.growth",
@@ -48,11 +47,45 @@ const WORDS: Readonly<Record<Addition["kind"], string>> = {
   activity: "rules.plan.addition.activity",
 };
 
+/** By unit, where the kind alone would not tell what it is. */
+const WORDS_BY_UNIT: Readonly<Record<string, string>> = {
+  "rules.standing.unit.workloads": "rules.plan.addition.workloads",
+  "rules.standing.unit.services": "rules.plan.addition.services",
+  "rules.standing.unit.percent": "rules.plan.addition.growthPercent",
+  "rules.standing.unit.usd": "rules.plan.addition.growthUsd",
+  "rules.standing.unit.users": "rules.plan.addition.growthUsers",
+  "rules.competencies.unit.percent": "rules.plan.addition.growthPercent",
+  "rules.competencies.unit.usd": "rules.plan.addition.growthUsd",
+  "rules.competencies.unit.seats": "rules.plan.addition.growthSeats",
+  "rules.competencies.unit.entitlements": "rules.plan.addition.growthEntitlements",
+};
+
+function certifyWords(certifications: readonly string[], amount: number): Message {
+  return {
+    key:
+      certifications.length > 1
+        ? "rules.plan.addition.certifyInAny"
+        : "rules.plan.addition.certify",
+    count: amount,
+    data: { certifications: certifications.join(", ") },
+  };
+}
+
 /** Growth may be a fraction, which has no plural, and a statement is made once. */
-function whatOf(kind: FigureAddition["kind"], amount: number): Message {
-  const key = WORDS[kind];
+function whatOf(kind: FigureAddition["kind"], unit: Message, amount: number): Message {
+  const key = WORDS_BY_UNIT[unit.key] ?? WORDS[kind];
   if (kind === "statement") return { key };
   return kind === "growth" ? { key, data: { amount } } : { key, count: amount };
+}
+
+function servedBy(keys: readonly string[], { goals }: PlanPart): readonly string[] {
+  return goals.flatMap(({ blocks }) =>
+    blocks.flatMap(({ requirements }) =>
+      requirements.flatMap(({ id, figures }) =>
+        figures.some((key) => keys.includes(key)) ? id : [],
+      ),
+    ),
+  );
 }
 
 function additionOf(
@@ -66,23 +99,25 @@ function additionOf(
     amount,
     unit,
     cost: withoutDust(amount * unitCost),
-    figures: shownOf(figures),
+    figures: distinct(figures.map(({ shown, label }) => ({ ...shown, label }))),
+    serves: servedBy(keys, part),
   };
   if (does.kind === "certify") {
     const counting = new Set(figures.flatMap(({ people }) => people?.keys ?? []));
     return {
       ...base,
       ...does,
-      what: {
-        key: WORDS.certify,
-        count: amount,
-        data: { certifications: does.certifications.join(" / ") },
-      },
+      what: certifyWords(does.certifications, amount),
       mayGoTo: peopleKnown.filter((key) => !counting.has(key)),
       reasons: certifyReasons(figures, does.retirements),
     };
   }
-  return { ...base, ...does, what: whatOf(does.kind, amount), reasons: figureReasons(figures) };
+  return {
+    ...base,
+    ...does,
+    what: whatOf(does.kind, unit, amount),
+    reasons: figureReasons(figures),
+  };
 }
 
 /** In the order of the levers. */

@@ -9,7 +9,7 @@ import { isAtLeast } from "./exact-numbers";
 import { reachedBy } from "./goal-model";
 import type { PlannedBlock, PlannedGoal, PlannedRequirement, ReadPlanned } from "./goals";
 import type { GoalTarget, HopelessTarget, PlanPart } from "./plan-part";
-import type { MissingFigure, RequirementProgress, TargetPlan, TargetState } from "./plan-verdicts";
+import type { LabelledFigure, RequirementProgress, TargetPlan, TargetState } from "./plan-verdicts";
 import { readWith } from "./requirement-options";
 import type { Amounts } from "./search";
 import type { Failure } from "./solve";
@@ -55,9 +55,11 @@ function progressOf(
       {
         requirement: id,
         metric: info.metric,
+        name: info.name,
         ...(was !== undefined && { before: withoutDust(was) }),
         ...(becomes !== undefined && { after: withoutDust(becomes) }),
         ...(info.max !== undefined && { max: info.max }),
+        rule: info.rule,
       },
     ];
   });
@@ -99,7 +101,7 @@ function gapReasons(block: PlannedBlock, part: PlanPart, { before }: Readings): 
   ];
 }
 
-function missingFiguresOf(goal: PlannedGoal, part: PlanPart): readonly MissingFigure[] {
+function missingFiguresOf(goal: PlannedGoal, part: PlanPart): readonly LabelledFigure[] {
   return distinct(
     figuresOfGoal(goal).flatMap((key) => {
       const figure = part.figures.get(key);

@@ -2,9 +2,11 @@
 import type { IsoDay } from "../calendar-day";
 import type { Target } from "../facts";
 import type { Edition, Requirement } from "../programmes/edition-schema";
+import { METRIC_NAMES } from "../standing/inputs-of";
 import { scoreOf } from "../standing/score";
-import type { Message, RuleReference, Track } from "../verdicts";
-import { countsOn } from "./certifications";
+import { referenceTo } from "../units/rule-reference";
+import type { Message, Track } from "../verdicts";
+import { canBeEarned, countsOn } from "./certifications";
 import type { CostModel } from "./cost-model";
 import {
   type AreaToPlan,
@@ -42,11 +44,6 @@ function blockOf(
   };
 }
 
-function referenceTo({ qualification }: Edition): RuleReference {
-  const { id, sources, confidence, conflict } = qualification;
-  return { id, sources, confidence, ...(conflict !== undefined && { conflict }) };
-}
-
 /** Certifications that an entered number of people may rest on, and that will not count on the day planned for. */
 function stopCounting(
   uses: readonly FigureUse[],
@@ -65,6 +62,28 @@ function stopCounting(
   if (stopping.length === 0) return [];
   const data = { certifications: stopping.join(", "), date: by };
   return [{ key: "rules.plan.reason.mayStopCounting", data }];
+}
+
+/** Steps that nobody can be certified for any more in time: whoever is short there stays short. */
+function noLongerEarned(
+  uses: readonly FigureUse[],
+  { area, by }: AreaToPlan,
+  asOf: IsoDay,
+  { certificationRetirements }: Edition,
+): Message[] {
+  const gone = uses.flatMap(({ toPlan, figure, enough, people }) => {
+    if (toPlan.area !== area || people === undefined || (figure.base ?? 0) >= enough) return [];
+    const isOpen = people.certifications.some(
+      (certification) =>
+        canBeEarned(certification, asOf, certificationRetirements) &&
+        countsOn(certification, area.id, by, certificationRetirements),
+    );
+    return isOpen ? [] : [people.certifications.join(", ")];
+  });
+  return [...new Set(gone)].map((certifications) => ({
+    key: "rules.plan.reason.noLongerEarned",
+    data: { certifications, date: by },
+  }));
 }
 
 function reasonsFor({ area }: AreaToPlan, { place }: Target): Message[] {
@@ -104,6 +123,8 @@ export function designationPart(
           requirement.id,
           {
             metric: requirement.metric,
+            name: METRIC_NAMES[requirement.metric] ?? { key: requirement.metric },
+            rule: referenceTo(requirement),
             isScored: true,
             max: requirement.formula.maxPoints,
             measure: (read) => scoreWith(toPlan.area.id, track, requirement, read).low,
@@ -119,9 +140,10 @@ export function designationPart(
           goal: toPlan.area.id,
           reasons: [
             ...reasonsFor(toPlan, target),
+            ...noLongerEarned(uses, toPlan, question.asOf, edition),
             ...stopCounting(uses, toPlan, question.asOf, edition),
           ],
-          rule: referenceTo(edition),
+          rule: referenceTo(edition.qualification),
         })),
     ),
   };

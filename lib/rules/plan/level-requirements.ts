@@ -5,6 +5,7 @@ import { type Count, countsOfUnit, LEVEL_AREA } from "../levels/counts-of-unit";
 import { type ActivityOfDay, activitiesOn, earnedPoints } from "../levels/partner-points";
 import type { ProgrammeQuestion } from "../programme-question";
 import type { LevelEdition, LevelRequirement, MembershipLevel } from "../programmes/level-schema";
+import { referenceTo } from "../units/rule-reference";
 import type { UnitReference } from "../verdicts";
 import { amountsOf, type Demand } from "./amounts";
 import { type CostModel, costOfFigure } from "./cost-model";
@@ -89,6 +90,8 @@ export function describedActivity(
     },
     info: {
       metric: activity.activity,
+      name: activity.label,
+      rule: referenceTo(activity),
       isScored: true,
       ...(activity.pointsAtMost !== undefined && { max: activity.pointsAtMost }),
       measure: (read) => pointsWith(read).atLeast,
@@ -98,9 +101,12 @@ export function describedActivity(
 
 export function describedRequirement(
   goal: string,
-  { id, metric, anyOf }: LevelRequirement,
+  asked: LevelRequirement,
   toPlan: UnitToPlan,
 ): Described {
+  const { id, metric, anyOf } = asked;
+  const [first] = anyOf;
+  const figure = toPlan.question.edition.figures.find((each) => each.metric === first?.metric);
   const figures = anyOf.map((option) => keyOf(toPlan, option.metric));
   const values = (read: ReadPlanned) => figures.map(read);
   return {
@@ -111,6 +117,8 @@ export function describedRequirement(
     }),
     info: {
       metric,
+      name: figure?.label ?? { key: metric },
+      rule: referenceTo(asked),
       isScored: false,
       max: Math.min(...anyOf.map(({ threshold }) => threshold)),
       measure: (read) => values(read)[0],

@@ -26,7 +26,8 @@ function withoutEdition(targets: readonly Target[]): PlanPart {
   };
 }
 
-function variantsOf(question: PlanQuestion): readonly PartVariant[] {
+/** What is planned, for each track that may be the one that counts. */
+export function variantsOf(question: PlanQuestion): readonly PartVariant[] {
   const { targets, designations, competencies, levels } = question;
   const costs = costsWith(question.costs);
   const ofKind = (kind: Target["kind"]) => targets.filter((target) => target.kind === kind);

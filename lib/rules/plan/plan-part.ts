@@ -37,6 +37,8 @@ export interface LeverInfo extends PlannedLever {
 
 export interface RequirementInfo {
   readonly metric: string;
+  readonly name: Message;
+  readonly rule: RuleReference;
   readonly isScored: boolean;
   /** The most points, or the figure that it asks for. */
   readonly max?: number;

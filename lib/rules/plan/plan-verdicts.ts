@@ -14,6 +14,11 @@ export interface FigureReference {
   readonly location?: string;
 }
 
+/** With what exactly it counts. */
+export interface LabelledFigure extends FigureReference {
+  readonly label: Message;
+}
+
 interface AdditionBase {
   /** In words, without the figures that it counts in. */
   readonly what: Message;
@@ -23,7 +28,9 @@ interface AdditionBase {
   /** In the units of the cost model, for all of the amount. */
   readonly cost: number;
   /** Every figure that rises by the amount. */
-  readonly figures: readonly FigureReference[];
+  readonly figures: readonly LabelledFigure[];
+  /** What it is added for: ids as in `RequirementProgress`, those of ways that the plan does not go by included. */
+  readonly serves: readonly string[];
   readonly reasons: readonly Message[];
 }
 
@@ -65,11 +72,13 @@ export interface FigureChange extends FigureReference {
 export interface RequirementProgress {
   readonly requirement: string;
   readonly metric: string;
+  readonly name: Message;
   /** For certain: points, or where it has to reach a threshold the figure; absent while that is not known. */
   readonly before?: number;
   readonly after?: number;
   /** The most points, or the threshold; absent where there is no end of points. */
   readonly max?: number;
+  readonly rule: RuleReference;
 }
 
 /**
@@ -81,10 +90,6 @@ export interface RequirementProgress {
  */
 export type TargetState = "reached" | "planned" | "unknown" | "impossible" | "not-found";
 
-export interface MissingFigure extends FigureReference {
-  readonly label: Message;
-}
-
 export interface TargetPlan {
   readonly target: Target;
   readonly state: TargetState;
@@ -95,7 +100,7 @@ export interface TargetPlan {
   readonly after?: number;
   readonly requirements: readonly RequirementProgress[];
   /** Figures to be entered: the plan may become cheaper, or possible. */
-  readonly missing: readonly MissingFigure[];
+  readonly missing: readonly LabelledFigure[];
   readonly reasons: readonly Message[];
   readonly rule: RuleReference;
 }

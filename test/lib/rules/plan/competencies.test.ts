@@ -552,3 +552,23 @@ describe("the scored competency (2021)", () => {
     expect(states(cheapPeople, "cloud-business-applications", "silver", found)).toEqual(["met"]);
   });
 });
+
+describe("a unit of which no source confirms that it was evaluated", () => {
+  const reasonsOf = (geography: PlanQuestion["geography"]) => {
+    const { variants } = planFor({
+      asOf: "2016-01-01",
+      metrics: [],
+      competencies: MPN_2017_09,
+      homeCountry: "DE",
+      targets: [competency("application-development", "silver")],
+      assumeMissingIsZero: true,
+      ...(geography && { geography }),
+    });
+    return keysOf(variants[0]?.targets[0]?.reasons ?? []);
+  };
+
+  it("is told with the plan, since carrying it out would not be judged as met", () => {
+    expect(reasonsOf(undefined)).toContain("metIfUnitApplied");
+    expect(reasonsOf({ countryQualificationFrom: "2014-07-01" })).not.toContain("metIfUnitApplied");
+  });
+});

@@ -67,7 +67,7 @@ describe("nothing missing", () => {
       moreAlternatives: false,
       changes: [],
     });
-    expect(found.targets).toEqual([
+    expect(found.targets).toMatchObject([
       {
         target: designation("infrastructure"),
         state: "reached",
@@ -122,9 +122,9 @@ describe("two points short", () => {
       {
         kind: "certify",
         what: {
-          key: "rules.plan.addition.certify",
+          key: "rules.plan.addition.certifyInAny",
           count: 1,
-          data: { certifications: "AZ-140 / AZ-120" },
+          data: { certifications: "AZ-140, AZ-120" },
         },
         amount: 1,
         unit: { key: "rules.standing.unit.people" },
@@ -132,7 +132,18 @@ describe("two points short", () => {
         certifications: ["AZ-140", "AZ-120"],
         retirements: [],
         mayGoTo: [],
-        figures: [{ area: "infrastructure", metric: `${ADV}.pool`, track: "any" }],
+        figures: [
+          {
+            area: "infrastructure",
+            metric: `${ADV}.pool`,
+            track: "any",
+            label: {
+              key: "rules.standing.input.poolPeople",
+              data: { certifications: "AZ-140, AZ-120" },
+            },
+          },
+        ],
+        serves: ["MAICPP.INFRA.ENT.advancedCertifications.1v1"],
         reasons: [],
       },
     ]);
@@ -199,7 +210,7 @@ describe("every metric above zero, and at one point to be sure", () => {
     expect(found.additions).toMatchObject([
       {
         kind: "growth",
-        what: { key: "rules.plan.addition.growth", data: { amount: 1 } },
+        what: { key: "rules.plan.addition.growthPercent", data: { amount: 1 } },
         amount: 1,
         unit: { key: "rules.standing.unit.percent" },
         figures: [{ area: "infrastructure", metric: "usageGrowth", track: "any" }],
@@ -983,4 +994,42 @@ describe("everything from nothing", () => {
     },
     60_000,
   );
+});
+
+describe("a step whose certifications have all retired", () => {
+  const nothing = figures("modern-work", "any", { [INT]: 4, [ADV]: 0 });
+  const everythingElse = (["enterprise", "smb"] as const).flatMap((track) =>
+    figures("modern-work", track, {
+      netCustomerAdds: 10,
+      "usageGrowth.CPOR": 1000,
+      "usageGrowth.DPOR": 0,
+      "usageGrowth.CSP": 0,
+      "deployments.CPOR": 5,
+      "deployments.DPOR": 0,
+      "deployments.CSP": 0,
+    }),
+  );
+  const reasonsFor = (by: string, advanced: number) => {
+    const metrics = [...nothing, ...everythingElse].map((metric) =>
+      metric.metric === ADV ? { ...metric, value: advanced } : metric,
+    );
+    const { targets } = plan(
+      ask(["modern-work"], metrics, { targets: [designation("modern-work", by)] }),
+    );
+    return { state: targets[0]?.state, keys: keysOf(targets[0]?.reasons ?? []) };
+  };
+
+  it("says that, and not only that nothing reaches the target", () => {
+    // The last one counts until 30 November 2027.
+    const late = reasonsFor("2027-12-01", 0);
+    expect(late.state).toBe("impossible");
+    expect(late.keys).toContain("noLongerEarned");
+    const inTime = reasonsFor("2027-11-30", 0);
+    expect(inTime.state).toBe("planned");
+    expect(inTime.keys).not.toContain("noLongerEarned");
+  });
+
+  it("is no matter where enough people are entered", () => {
+    expect(reasonsFor("2027-12-01", 2).keys).not.toContain("noLongerEarned");
+  });
 });

@@ -88,7 +88,19 @@ describe("a certified partner, 2008", () => {
       amount: 1,
       unit: { key: "rules.levels.figure.competenciesHeld" },
       cost: 15,
-      figures: [{ area: "partner-points", metric: "competenciesHeld", track: "any" }],
+      figures: [
+        {
+          area: "partner-points",
+          metric: "competenciesHeld",
+          track: "any",
+          label: { key: "rules.levels.figure.competenciesHeld" },
+        },
+      ],
+      serves: [
+        "certified enrolment-account: MPP.points.first-competency.2v1",
+        "certified enrolment-account: MPP.points.second-competency.1v1",
+        "certified enrolment-account: MPP.certified.competenciesHeld.1v1",
+      ],
       reasons: [],
     });
     expect(found.targets).toMatchObject([
@@ -121,6 +133,8 @@ describe("a certified partner, 2008", () => {
     expect(first).toEqual({
       requirement: "certified enrolment-account: MPP.points.first-competency.2v1",
       metric: "first-competency",
+      name: { key: "rules.levels.activity.firstCompetency" },
+      rule: { id: "MPP.points.first-competency.2v1", sources: ["OC08"], confidence: "secondary" },
       before: 0,
       after: 50,
     });

@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { figuresToTry, type TriedFigure, tryFigures } from "../../../../lib/rules/plan";
+import { MPN_2017_09 } from "../../../../lib/rules/programmes/mpn-2017-09";
+import { MPP_2003_10 } from "../../../../lib/rules/programmes/mpp-2003-10";
+import { ask, designation, figures, TODAY } from "./invented-company";
+
+const INT = "intermediateCertifications";
+const ADV = "advancedCertifications";
+
+/** Infrastructure on the Enterprise track with 66 points: 30 + 20 + 4 + 8 + 4. */
+const question = ask(
+  ["infrastructure"],
+  [
+    ...figures("infrastructure", "any", {
+      smbCustomerShare: 10,
+      usageGrowth: 20,
+      deployments: 2,
+      [`${INT}.gate.AZ-104`]: 2,
+      [`${INT}.pool`]: 2,
+      [`${ADV}.gate.AZ-305`]: 2,
+      [`${ADV}.pool`]: 1,
+    }),
+    ...figures("infrastructure", "enterprise", { netCustomerAdds: 3 }),
+  ],
+);
+const target = designation("infrastructure");
+
+function tried(metric: string, value: number, track: TriedFigure["track"] = "any"): TriedFigure {
+  return { area: "infrastructure", metric, track, value };
+}
+
+describe("the figures to try", () => {
+  const [only] = figuresToTry(question);
+
+  it("are those of the track in force, after the one that decides it", () => {
+    expect(only?.target).toEqual(target);
+    expect(only?.figures.map(({ metric, track }) => `${metric} ${track}`)).toEqual([
+      "smbCustomerShare any",
+      "netCustomerAdds enterprise",
+      "usageGrowth any",
+      "deployments any",
+      `${INT}.gate.AZ-104 any`,
+      `${INT}.pool any`,
+      `${ADV}.gate.AZ-305 any`,
+      `${ADV}.pool any`,
+    ]);
+  });
+
+  it("run from zero over today's figure to where nothing more is gained", () => {
+    const pool = only?.figures.find(({ metric }) => metric === `${INT}.pool`);
+    expect(pool).toMatchObject({ today: 2, stops: [0, 1, 2, 3, 4, 5] });
+    const gate = only?.figures.find(({ metric }) => metric === `${INT}.gate.AZ-104`);
+    expect(gate?.stops).toEqual([0, 1, 2]);
+  });
+
+  it("begin below zero where today's figure is, and have few stops where the range is long", () => {
+    const [security] = figuresToTry(
+      ask(["security"], figures("security", "enterprise", { "usageGrowth.acr": -1234 })),
+    );
+    const revenue = security?.figures.find(
+      ({ metric, track }) => metric === "usageGrowth.acr" && track === "enterprise",
+    );
+    expect(revenue).toMatchObject({ today: -1234 });
+    expect(revenue?.stops[0]).toBe(-1234);
+    expect(revenue?.stops).toContain(0);
+    expect(revenue?.stops.at(-1)).toBe(25_000);
+    expect(revenue?.stops.length).toBeLessThan(105);
+  });
+
+  it("have no figure of today where none is known", () => {
+    const [unknown] = figuresToTry(ask(["infrastructure"], []));
+    expect(unknown?.figures.every((figure) => !("today" in figure))).toBe(true);
+    // Which track counts is not known either, so that both are there.
+    const adds = unknown?.figures.filter(({ metric }) => metric === "netCustomerAdds");
+    expect(adds?.map(({ track }) => track).sort()).toEqual(["enterprise", "smb"]);
+  });
+
+  it("do not depend on what other targets have use for", () => {
+    const both = { ...question, targets: [designation("data-ai"), target] };
+    expect(figuresToTry(both).find((each) => each.target.id === target.id)).toEqual(only);
+  });
+});
+
+describe("the verdict on what is tried", () => {
+  it("is that of today where nothing is", () => {
+    expect(tryFigures(target, [], question)).toMatchObject({
+      state: "short",
+      points: 66,
+      mayBeMore: false,
+      minimum: 70,
+      by: "enterprise",
+    });
+  });
+
+  it("goes by what is tried, and leaves the facts as they are", () => {
+    const before = JSON.stringify(question.metrics);
+    const better = tryFigures(target, [tried(`${INT}.pool`, 3)], question);
+    expect(better).toMatchObject({ state: "met", points: 70 });
+    expect(JSON.stringify(question.metrics)).toBe(before);
+    expect(tryFigures(target, [], question)?.points).toBe(66);
+  });
+
+  it("is short again where a metric is tried at zero, whatever the points", () => {
+    const none = [tried(`${INT}.pool`, 5), tried("netCustomerAdds", 0, "enterprise")];
+    expect(tryFigures(target, none, question)?.state).toBe("short");
+  });
+
+  it("replaces a figure that was entered for one track by one that is tried for all", () => {
+    const entered = {
+      ...question,
+      metrics: [
+        ...question.metrics,
+        ...figures("infrastructure", "enterprise", { deployments: 1 }),
+      ],
+    };
+    expect(tryFigures(target, [], entered)?.points).toBe(64);
+    expect(tryFigures(target, [tried("deployments", 5)], entered)?.points).toBe(72);
+  });
+
+  it("stays unknown while a figure of the other track is missing, and never passes by it", () => {
+    const asSmb = tryFigures(target, [tried("smbCustomerShare", 90)], question);
+    expect(asSmb).toMatchObject({ state: "unknown", mayBeMore: true, by: "smb" });
+    const unknown = ask(["infrastructure"], []);
+    expect(tryFigures(target, [], unknown)).toMatchObject({ state: "unknown" });
+    expect(tryFigures(target, [], unknown)).not.toHaveProperty("points");
+  });
+
+  it("is none for what the programme does not evaluate", () => {
+    expect(tryFigures(designation("no-such-area"), [], question)).toBeUndefined();
+    expect(tryFigures({ kind: "competency", id: "x", by: TODAY }, [], question)).toBeUndefined();
+  });
+});
+
+describe("programmes of the past", () => {
+  it("a competency is tried in each of its units", () => {
+    const [competency] = MPN_2017_09.competencies;
+    const asked = {
+      asOf: "2017-10-01",
+      metrics: [],
+      competencies: MPN_2017_09,
+      homeCountry: "DE",
+      partnerIds: [{ id: "7204136", role: "PLA", country: "FR" }],
+      geography: { movedToPartnerCenterOn: "2018-06-01", countryQualificationFrom: "2014-07-01" },
+      targets: [
+        { kind: "competency", id: competency?.id ?? "", level: "silver", by: "2018-01-01" },
+      ],
+    } as const;
+    const units = figuresToTry(asked);
+    expect(units.map((each) => each.target.place)).toEqual(["DE", "FR"]);
+    for (const unit of units) {
+      const full = unit.figures.map(({ label: _, unit: __, today: ___, stops, ...figure }) => ({
+        ...figure,
+        value: stops.at(-1) ?? 0,
+      }));
+      expect(tryFigures(unit.target, [], asked)?.state).toBe("unknown");
+      expect(tryFigures(unit.target, full, asked)?.state).toBe("met");
+      const otherPlace = unit.target.place === "DE" ? "FR" : "DE";
+      expect(tryFigures({ ...unit.target, place: otherPlace }, full, asked)?.state).toBe("unknown");
+    }
+  });
+
+  it("a membership level is tried with its points", () => {
+    const asked = {
+      asOf: "2008-03-01",
+      metrics: [],
+      levels: MPP_2003_10,
+      homeCountry: "DE",
+      targets: [{ kind: "level", id: "certified", by: "2009-01-01" }],
+    } as const;
+    const [level] = figuresToTry(asked);
+    const full = (level?.figures ?? []).map(
+      ({ label: _, unit: __, today: ___, stops, ...figure }) => ({
+        ...figure,
+        value: stops.at(-1) ?? 0,
+      }),
+    );
+    expect(level && tryFigures(level.target, full, asked)).toMatchObject({
+      state: "met",
+      minimum: 50,
+    });
+    expect(level && tryFigures(level.target, [], asked)).toMatchObject({
+      state: "unknown",
+      points: 0,
+      mayBeMore: true,
+    });
+  });
+});
