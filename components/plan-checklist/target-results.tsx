@@ -55,7 +55,7 @@ function TargetResult({
   const track = TRACKS.find((each) => each === by);
   const about = [
     text("dashboard.plan.byDay", { date: formatDay(target.by) }),
-    ...(track === undefined ? [] : [text("dashboard.standing.track", { track: trackName(track) })]),
+    ...(track === undefined ? [] : [text("dashboard.plan.track", { track: trackName(track) })]),
     ...(pointsWords(plan) === undefined ? [] : [pointsWords(plan)]),
   ];
   return (

@@ -193,7 +193,7 @@ function Requirements({ today, then }: Compared) {
         <caption class="visually-hidden">{text("dashboard.whatIf.requirements")}</caption>
         <thead>
           <tr>
-            <th scope="col">{text("dashboard.standing.requirement")}</th>
+            <th scope="col">{text("dashboard.plan.metric")}</th>
             <th scope="col">{text("dashboard.whatIf.todayColumn")}</th>
             <th scope="col">{text("dashboard.whatIf.thenColumn")}</th>
           </tr>
