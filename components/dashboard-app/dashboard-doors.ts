@@ -7,6 +7,7 @@ import type { GenerationInfo } from "../../lib/store/contract";
 import type { ChangesDoors } from "../changes-card/changes-doors";
 import type { ComingUpDoors } from "../coming-up-card/coming-up-doors";
 import type { CustomersDoors } from "../customers-view/customers-doors";
+import type { SaveFigures } from "../figures-form/figures-form";
 import type { FirstRunDoors } from "../first-run/first-run-doors";
 import type { StartImport } from "../import-panel/import-outcome";
 import type { WatchFacts } from "../loading/use-watched";
@@ -25,7 +26,7 @@ export interface DashboardDoors {
   loadOverview(): Promise<Overview>;
   loadCoverage(): Promise<Coverage>;
   loadStored(): Promise<StoredData>;
-  saveFigures(metrics: readonly Metric[]): Promise<void>;
+  readonly saveFigures: SaveFigures;
   readonly startImport: StartImport;
   loadSampleFiles(): Promise<readonly File[]>;
   readonly loadOrganisationText: OrganisationFileProps["load"];
