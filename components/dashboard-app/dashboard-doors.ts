@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { Diagnostics } from "../../lib/browser/diagnostics";
 import type { Coverage, Overview } from "../../lib/browser/protocol";
 import type { Settings } from "../../lib/browser/settings-schema";
+import type { WatchedFolder } from "../../lib/browser/watched-folder";
 import type { Metric } from "../../lib/rules/facts";
 import type { GenerationInfo } from "../../lib/store/contract";
 import type { ChangesDoors } from "../changes-card/changes-doors";
@@ -41,4 +42,6 @@ export interface DashboardDoors {
   /** The settings bring zod along, so they come only when asked for. */
   loadSettingsPanel(): Promise<ComponentType<SettingsPanelProps>>;
   readonly watch: WatchFacts;
+  /** `undefined` where the browser lets no page see a folder. */
+  readonly watchedFolder: WatchedFolder | undefined;
 }

@@ -11,7 +11,12 @@ import { OrganisationFile } from "../organisation-file/organisation-file";
 export interface ImportViewProps {
   readonly doors: Pick<
     DashboardDoors,
-    "loadStored" | "startImport" | "loadSampleFiles" | "loadOrganisationText" | "watch"
+    | "loadStored"
+    | "startImport"
+    | "loadSampleFiles"
+    | "loadOrganisationText"
+    | "watch"
+    | "watchedFolder"
   >;
   readonly startsWithSample: boolean;
 }
@@ -29,6 +34,7 @@ export function ImportView({ doors, startsWithSample }: ImportViewProps) {
               startsWithSample={startsWithSample}
               startImport={doors.startImport}
               loadSampleFiles={doors.loadSampleFiles}
+              watchedFolder={doors.watchedFolder}
             />
           )}
         </LoadingPart>

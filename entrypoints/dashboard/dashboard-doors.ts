@@ -1,6 +1,7 @@
 import type { DashboardDoors } from "../../components/dashboard-app/dashboard-doors";
 import { sendMessage } from "../../lib/browser/messenger";
 import { watchOverlay } from "../../lib/browser/overlay-switches";
+import { browserFolder } from "../../lib/browser/watched-folder";
 import { customerDoors } from "./customer-doors";
 import { homeDoors } from "./home-doors";
 import { keptImports } from "./kept-imports";
@@ -21,5 +22,6 @@ export const doors: DashboardDoors = {
   loadSampleFiles,
   loadOrganisationText,
   loadSettingsPanel: async () => (await import("../popup/settings-panel")).SettingsPanel,
+  watchedFolder: browserFolder(),
   watch: (onRevision, signal) => watchOverlay({ onSwitches: () => {}, onRevision }, signal),
 };
