@@ -37,7 +37,9 @@ export function NewFiles({ files, isBusy, onImport, onDismiss }: NewFilesProps) 
           />
           <span>
             {file.name}{" "}
-            <span class="soft small">{formatMoment(new Date(file.lastModified).toISOString())}</span>
+            <span class="soft small">
+              {formatMoment(new Date(file.lastModified).toISOString())}
+            </span>
           </span>
         </label>
       ))}
