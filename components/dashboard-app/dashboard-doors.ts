@@ -2,14 +2,16 @@ import type { ComponentType } from "preact";
 import type { Diagnostics } from "../../lib/browser/diagnostics";
 import type { Coverage, Overview } from "../../lib/browser/protocol";
 import type { Settings } from "../../lib/browser/settings-schema";
+import type { WatchedFolder } from "../../lib/browser/watched-folder";
 import type { CompanyFacts, Geography } from "../../lib/rules/company-facts";
-import type { Metric } from "../../lib/rules/facts";
 import type { GenerationInfo } from "../../lib/store/contract";
 import type { ChangesDoors } from "../changes-card/changes-doors";
 import type { ComingUpDoors } from "../coming-up-card/coming-up-doors";
 import type { CustomersDoors } from "../customers-view/customers-doors";
+import type { SaveFigures } from "../figures-form/figures-form";
 import type { FirstRunDoors } from "../first-run/first-run-doors";
 import type { StartImport } from "../import-panel/import-outcome";
+import type { InsightsQueriesProps } from "../insights-queries/insights-queries";
 import type { WatchFacts } from "../loading/use-watched";
 import type { OrganisationFileProps } from "../organisation-file/organisation-file";
 import type { PlanDoors } from "../plan-view/plan-doors";
@@ -27,11 +29,12 @@ export interface DashboardDoors extends PlanDoors {
   loadOverview(): Promise<Overview>;
   loadCoverage(): Promise<Coverage>;
   loadStored(): Promise<StoredData>;
-  saveFigures(metrics: readonly Metric[]): Promise<void>;
+  readonly saveFigures: SaveFigures;
   saveGeography(geography: Geography): Promise<void>;
   /** Hands the reader a file. `type`: its media type. */
   saveText(name: string, content: string, type: string): void;
   readonly startImport: StartImport;
+  loadInsightsQueries(): Promise<InsightsQueriesProps["queries"]>;
   loadSampleFiles(): Promise<readonly File[]>;
   readonly loadOrganisationText: OrganisationFileProps["load"];
   readonly changes: ChangesDoors;
@@ -45,4 +48,6 @@ export interface DashboardDoors extends PlanDoors {
   /** The settings bring zod along, so they come only when asked for. */
   loadSettingsPanel(): Promise<ComponentType<SettingsPanelProps>>;
   readonly watch: WatchFacts;
+  /** `undefined` where the browser lets no page see a folder. */
+  readonly watchedFolder: WatchedFolder | undefined;
 }

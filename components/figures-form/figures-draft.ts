@@ -78,6 +78,8 @@ export interface SavingContext {
   readonly source: string;
   /** Areas whose figures somebody says are still right as of today, where nothing else was typed in. */
   readonly confirmed?: ReadonlySet<string>;
+  /** The figures that were on show when the reader said so; without them, those that are stored. */
+  readonly shown?: readonly Metric[];
 }
 
 /** The oldest day that the stored figures for `inputs` speak of. */
@@ -96,14 +98,15 @@ export function oldestAsOf(
 /**
  * The metrics to store. Only cells that were typed in change: every other figure keeps its evidence, and a figure that
  * an import or another page brought meanwhile is not overwritten with what the form showed before. A figure of a
- * confirmed area keeps its value, and its evidence becomes the word of who confirmed it.
+ * confirmed area keeps its value, and its evidence becomes the word of who confirmed it, if it is the one on show.
  */
 export function metricsOf(
   typed: FigureTexts,
   stored: readonly Metric[],
-  { inputs, countries, today, source, confirmed = new Set() }: SavingContext,
+  { inputs, countries, today, source, confirmed = new Set(), shown = stored }: SavingContext,
 ): Metric[] {
   const current = currentMetrics(stored);
+  const seen = currentMetrics(shown);
   const evidence = { report: "entered-by-hand", file: source, asOf: today };
   for (const input of inputs) {
     for (const country of ["", ...countries]) {
@@ -121,7 +124,11 @@ export function metricsOf(
           ...(country !== "" && { country }),
           evidence,
         });
-      } else if (before !== undefined && confirmed.has(input.area)) {
+      } else if (
+        before !== undefined &&
+        confirmed.has(input.area) &&
+        before.value === seen.get(key)?.value
+      ) {
         current.set(key, { ...before, evidence });
       }
     }

@@ -25,9 +25,14 @@ export interface FiguresFormProps {
   readonly inputs: readonly StandingInput[];
   readonly metrics: readonly Metric[];
   readonly today: IsoDay;
-  /** Stores; rejects when it could not. */
-  readonly onSave: (metrics: readonly Metric[]) => Promise<void>;
+  readonly onSave: SaveFigures;
 }
+
+/**
+ * Stores what `change` makes of the figures held at that moment, which an import or another page may have changed since
+ * they were loaded. Rejects when it could not.
+ */
+export type SaveFigures = (change: (held: readonly Metric[]) => readonly Metric[]) => Promise<void>;
 
 type Outcome = "saved" | "invalid" | "failed";
 
@@ -63,7 +68,8 @@ export function FiguresForm({ edition, inputs, metrics, today, onSave }: Figures
       return;
     }
     const source = text("dashboard.figures.enteredByHand");
-    onSave(metricsOf(typed, metrics, { inputs, countries, today, source, confirmed })).then(
+    const context = { inputs, countries, today, source, confirmed, shown: metrics };
+    onSave((held) => metricsOf(typed, held, context)).then(
       () => {
         setConfirmed(new Set());
         setOutcome("saved");

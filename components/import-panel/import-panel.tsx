@@ -1,5 +1,7 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
+import type { WatchedFolder } from "../../lib/browser/watched-folder";
 import { text } from "../../lib/texts/text";
+import { WatchFolder } from "../watch-folder/watch-folder";
 import { DropZone } from "./drop-zone";
 import type { ImportRequest, RunningImport, StartImport } from "./import-outcome";
 import { ImportProgress } from "./import-progress";
@@ -16,15 +18,18 @@ export interface ImportPanelProps {
   readonly startsWithSample: boolean;
   readonly startImport: StartImport;
   readonly loadSampleFiles: () => Promise<readonly File[]>;
+  /** Absent where the browser lets no page see a folder. */
+  readonly watchedFolder?: WatchedFolder | undefined;
 }
 
 /** Where files come in: choose or drop them, follow the import, read what became of each file. */
 export function ImportPanel(props: ImportPanelProps) {
-  const { holding, startsWithSample, startImport, loadSampleFiles } = props;
+  const { holding, startsWithSample, startImport, loadSampleFiles, watchedFolder } = props;
   const [state, send] = useReducer(nextImportState, READY);
   const running = useRef<RunningImport>(undefined);
   const isRunning = state.at === "running";
 
+  /** Resolves to whether the import came to its end. */
   const run = async (request: ImportRequest | (() => Promise<ImportRequest>)) => {
     send({ type: "start" });
     try {
@@ -32,13 +37,15 @@ export function ImportPanel(props: ImportPanelProps) {
       running.current = startImport(ready, (step) => send({ type: "step", step }));
       const outcome = await running.current.outcome;
       send({ type: "done", outcome });
+      return true;
     } catch (error) {
       send({ type: "failed", error });
+      return false;
     }
   };
-  const importOwn = (files: readonly File[]) => {
-    if (files.length === 0 || isRunning) return;
-    void run({ files, startOver: holding === "sample" });
+  const importOwn = async (files: readonly File[]) => {
+    if (files.length === 0 || isRunning) return false;
+    return run({ files, startOver: holding === "sample" });
   };
   const importSample = () => run(async () => ({ files: await loadSampleFiles(), startOver: true }));
   const offerSample = () => {
@@ -89,6 +96,9 @@ export function ImportPanel(props: ImportPanelProps) {
             {text("dashboard.import.loadSample")}
           </button>
         </p>
+      )}
+      {watchedFolder && (
+        <WatchFolder folder={watchedFolder} isBusy={isRunning} onImport={importOwn} />
       )}
       {state.at === "running" && <ImportProgress {...state} onCancel={cancel} />}
       {state.at === "done" && <ImportResult outcome={state.outcome} />}

@@ -4,6 +4,8 @@ import type { DashboardDoors } from "../dashboard-app/dashboard-doors";
 import { GenerationCard } from "../generation-card/generation-card";
 import { ImportPanel } from "../import-panel/import-panel";
 import { holdingOf } from "../import-panel/sample-marks";
+import { InsightsQueries } from "../insights-queries/insights-queries";
+import { LazyPart } from "../loading/lazy-part";
 import { LoadingPart } from "../loading/loading-part";
 import { useWatched } from "../loading/use-watched";
 import { OrganisationFile } from "../organisation-file/organisation-file";
@@ -11,7 +13,13 @@ import { OrganisationFile } from "../organisation-file/organisation-file";
 export interface ImportViewProps {
   readonly doors: Pick<
     DashboardDoors,
-    "loadStored" | "startImport" | "loadSampleFiles" | "loadOrganisationText" | "watch"
+    | "loadStored"
+    | "startImport"
+    | "loadInsightsQueries"
+    | "loadSampleFiles"
+    | "loadOrganisationText"
+    | "watch"
+    | "watchedFolder"
   >;
   readonly startsWithSample: boolean;
 }
@@ -29,6 +37,7 @@ export function ImportView({ doors, startsWithSample }: ImportViewProps) {
               startsWithSample={startsWithSample}
               startImport={doors.startImport}
               loadSampleFiles={doors.loadSampleFiles}
+              watchedFolder={doors.watchedFolder}
             />
           )}
         </LoadingPart>
@@ -40,6 +49,16 @@ export function ImportView({ doors, startsWithSample }: ImportViewProps) {
       </Card>
       <Card title={text("dashboard.organisationFile.title")} id="organisation-file-card">
         <OrganisationFile load={doors.loadOrganisationText} />
+      </Card>
+      <Card title={text("dashboard.queries.title")} id="queries-card">
+        <LazyPart load={doors.loadInsightsQueries}>
+          {(queries) => (
+            <InsightsQueries
+              queries={queries}
+              copy={(words) => navigator.clipboard.writeText(words)}
+            />
+          )}
+        </LazyPart>
       </Card>
     </div>
   );

@@ -1,4 +1,4 @@
-import { downloadText } from "../../lib/browser/download";
+import { downloadFile } from "../../lib/browser/download";
 import { sendMessage } from "../../lib/browser/messenger";
 import { readSettings } from "../../lib/browser/settings";
 import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
@@ -22,6 +22,6 @@ export async function saveCalendar(options: { readonly namesCustomers: boolean }
   });
   if (events.length === 0) return 0;
   const content = calendarText(events, { now, name: text("extensionName") });
-  downloadText("good-standing.ics", content, "text/calendar");
+  downloadFile("good-standing.ics", "text/calendar;charset=utf-8", [content]);
   return events.length;
 }

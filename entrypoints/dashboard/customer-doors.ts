@@ -1,8 +1,8 @@
 import type { CustomersDoors } from "../../components/customers-view/customers-doors";
+import { downloadFile } from "../../lib/browser/download";
 import { lazyStore } from "../../lib/store/open-store";
 import { openCustomers } from "./open-customers";
 import { readRecordContext } from "./record-context";
-import { saveFile } from "./save-file";
 
 const store = lazyStore();
 
@@ -19,6 +19,6 @@ export const customerDoors: CustomersDoors = {
       readerWords(navigator.language),
     );
   },
-  saveFile,
+  saveFile: async (...file) => downloadFile(...file),
   copyText: (text) => navigator.clipboard.writeText(text),
 };

@@ -1,7 +1,8 @@
 import type { DashboardDoors } from "../../components/dashboard-app/dashboard-doors";
-import { downloadText } from "../../lib/browser/download";
+import { downloadFile } from "../../lib/browser/download";
 import { sendMessage } from "../../lib/browser/messenger";
 import { watchOverlay } from "../../lib/browser/overlay-switches";
+import { browserFolder } from "../../lib/browser/watched-folder";
 import { customerDoors } from "./customer-doors";
 import { homeDoors } from "./home-doors";
 import { keptImports } from "./kept-imports";
@@ -21,9 +22,12 @@ export const doors: DashboardDoors = {
   changes: keptImports,
   customers: customerDoors,
   startImport,
-  saveText: downloadText,
+  loadInsightsQueries: async () =>
+    (await import("../../lib/intake/insights-queries")).INSIGHTS_QUERIES,
+  saveText: (name, content, type) => downloadFile(name, type, [content]),
   loadSampleFiles,
   loadOrganisationText,
   loadSettingsPanel: async () => (await import("../popup/settings-panel")).SettingsPanel,
+  watchedFolder: browserFolder(),
   watch: (onRevision, signal) => watchOverlay({ onSwitches: () => {}, onRevision }, signal),
 };

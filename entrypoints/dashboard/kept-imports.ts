@@ -1,5 +1,5 @@
 import type { ChangesDoors } from "../../components/changes-card/changes-doors";
-import { downloadText } from "../../lib/browser/download";
+import { downloadFile } from "../../lib/browser/download";
 import { announceChange } from "../../lib/browser/revision";
 import { lazyStore } from "../../lib/store/open-store";
 import { readerLocale } from "../../lib/texts/reader-locale";
@@ -23,6 +23,6 @@ export const keptImports: ChangesDoors = {
   bringBack: (undone) => store.bringBack(undone).then(announceChange),
   async saveTable(name, lines) {
     const { csvOf } = await import("../../lib/changes/changes-csv");
-    downloadText(name, csvOf(lines), "text/csv");
+    downloadFile(name, "text/csv;charset=utf-8", [csvOf(lines)]);
   },
 };

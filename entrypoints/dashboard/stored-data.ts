@@ -13,8 +13,8 @@ export const storedData: Pick<DashboardDoors, "loadStored" | "saveFigures" | "sa
     company: await store.readCompany(),
     settings: await readSettings().catch(() => DEFAULT_SETTINGS),
   }),
-  saveFigures: async (metrics) => {
-    await store.saveCompany(() => ({ metrics }));
+  saveFigures: async (change) => {
+    await store.saveCompany(({ metrics }) => ({ metrics: change(metrics) }));
     await announceChange();
   },
   saveGeography: async (geography) => {

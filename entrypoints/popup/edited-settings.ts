@@ -1,7 +1,7 @@
 import { withChanges } from "../../components/settings-form/changed-settings";
 import type { SettingsFileDoors } from "../../components/settings-form/settings-file";
 import type { LoadedSettings } from "../../components/settings-form/settings-view";
-import { downloadText } from "../../lib/browser/download";
+import { downloadFile } from "../../lib/browser/download";
 import { readPolicy } from "../../lib/browser/policy";
 import { announceChange } from "../../lib/browser/revision";
 import { readOwnSettings, underPolicy, updateSettings } from "../../lib/browser/settings";
@@ -38,6 +38,6 @@ export function checkSchema(settings: Settings) {
 
 export const settingsFiles: SettingsFileDoors = {
   save: (settings) =>
-    downloadText("good-standing-settings.json", settingsFileText(settings), "application/json"),
+    downloadFile("good-standing-settings.json", "application/json", [settingsFileText(settings)]),
   read: async (file) => readSettingsFile(file.name, await file.text()),
 };

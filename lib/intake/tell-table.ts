@@ -4,7 +4,7 @@
  * one, a file would make all that the right one lists look lost.
  */
 import type { Message } from "../rules/verdicts";
-import { shownValue } from "./normalise/cell";
+import { holdsMailAddress, shownValue } from "./normalise/cell";
 import { OTHER_REPORTS } from "./other-reports";
 import type { TableReport } from "./report-reader";
 import { REPORT_READERS } from "./report-readers";
@@ -52,7 +52,17 @@ function none(key: string, data: NonNullable<Message["data"]>): ToldTable {
   return { is: "none", reason: { key: `intake.problem.${key}`, data } };
 }
 
+/** Day, GUID or long number: what stands in rows and never in the header of a report. */
+const VALUE =
+  /^(?:\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b.*|\d{5,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** A first row that is one of values may be about a person, so that no cell of it is repeated. */
+function isRowOfValues(header: readonly string[]): boolean {
+  return header.some((cell) => holdsMailAddress(cell) || VALUE.test(cell));
+}
+
 function unrecognised(header: readonly string[]): ToldTable {
+  if (isRowOfValues(header)) return none("valuesForHeader", { expected: expectedReports() });
   const columns = header.slice(0, COLUMNS_SHOWN).map(shownValue).join(", ");
   return none("unrecognised", {
     columns: header.length > COLUMNS_SHOWN ? `${columns}…` : columns,

@@ -27,7 +27,7 @@ const ROOMS: Readonly<
   "lib/browser": {
     rooms: ["lib/rules", "lib/portals", "lib/reminders"],
     types: ["lib/store", "lib/answers", "lib/looks"],
-    packages: ["webextension-polyfill", "wxt/browser", "zod"],
+    packages: ["idb", "webextension-polyfill", "wxt/browser", "zod"],
   },
   "lib/answers": {
     rooms: ["lib/rules", "lib/texts", "lib/store", "lib/looks", "lib/customers", "lib/reminders"],

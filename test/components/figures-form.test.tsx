@@ -3,7 +3,7 @@ import "./english-texts";
 
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { FiguresForm } from "../../components/figures-form/figures-form";
+import { FiguresForm, type SaveFigures } from "../../components/figures-form/figures-form";
 import type { Metric } from "../../lib/rules/facts";
 import type { StandingInput } from "../../lib/rules/standing";
 import { type Mounted, mount } from "./mounted";
@@ -33,9 +33,11 @@ function metric(area: string, asOf: string): Metric {
 }
 
 describe("the figures of an area", () => {
-  const onSave = vi.fn(async (_: readonly Metric[]) => {});
-  const show = (metrics: readonly Metric[]) =>
-    mount(
+  const onSave = vi.fn(async (..._: Parameters<SaveFigures>) => {});
+  let held: readonly Metric[] = [];
+  const show = (metrics: readonly Metric[]) => {
+    held = metrics;
+    return mount(
       <FiguresForm
         edition="Made up"
         inputs={[input("security", "security"), input("modern-work", "modernWork")]}
@@ -44,12 +46,13 @@ describe("the figures of an area", () => {
         onSave={onSave}
       />,
     );
+  };
   const save = async () => {
     await act(() => {
       form.root.querySelector("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
     });
     await form.settle();
-    return onSave.mock.lastCall?.[0];
+    return onSave.mock.lastCall?.[0](held);
   };
   const boxes = () => [...form.root.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
 
@@ -67,6 +70,16 @@ describe("the figures of an area", () => {
     const stored = [metric("security", "2026-08-01"), metric("modern-work", "2026-10-01")];
     form = await show(stored);
     expect(await save()).toEqual(stored);
+  });
+
+  it("leave what came in meanwhile as it is, and confirm no value that was not on show", async () => {
+    const [stored, other] = [metric("security", "2026-08-01"), metric("modern-work", "2026-10-01")];
+    form = await show([stored]);
+    const label =
+      "The figures I leave unchanged, the oldest as of August 1, 2026, are still right today";
+    await act(() => form.field(label).click());
+    held = [{ ...stored, value: 5 }, other];
+    expect(await save()).toEqual(held);
   });
 
   it("have nothing to confirm where there are none, or all are of today", async () => {

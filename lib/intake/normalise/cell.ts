@@ -6,6 +6,14 @@ const LONGEST_CELL = 1_000;
 
 const WHITESPACE = /\s+/g;
 
+/** Whatever stands around an `@`: the address of a person, most likely. */
+const MAIL_ADDRESS = /[^\s@<>"',;:()]+@[^\s@<>"',;:()]+/g;
+
+/** Does the text hold something like an e-mail address? */
+export function holdsMailAddress(raw: string): boolean {
+  return /[^\s@]@[^\s@]/.test(raw);
+}
+
 /**
  * A cell's text without the spaces around it, and without the `="..."` that some tools wrap around digits so that
  * a spreadsheet keeps their leading zeros; cut after 1,000 characters.
@@ -15,12 +23,13 @@ export function cleanCell(raw: string): string {
   return text.startsWith('="') && text.endsWith('"') && text.length > 2 ? text.slice(2, -1) : text;
 }
 
-/** A value as messages repeat it: on one line, cut after 60 characters. */
+/** A value as messages repeat it: on one line, cut after 60 characters, e-mail addresses replaced by `…@…`. */
 export function shownValue(raw: string): string {
   // Cut roughly first, to look only at what can be shown.
   const rough = raw
     .slice(0, 8 * SHOWN_CHARACTERS)
     .replace(WHITESPACE, " ")
+    .replace(MAIL_ADDRESS, "…@…")
     .trim();
   const characters = Array.from(rough);
   return characters.length <= SHOWN_CHARACTERS

@@ -192,6 +192,17 @@ describe("people", () => {
     }
   });
 
+  it.each([
+    ["as it is", (row: readonly string[]) => row],
+    ["without addresses", (row: readonly string[]) => row.with(6, "").with(7, "")],
+    ["without addresses and days", (row: readonly string[]) => row.toSpliced(6, 4)],
+  ])("are not shown where their file lacks its first row: %s", async (_, change) => {
+    const result = await readText("TrainingCompletions.csv", tableOf(fixture.rows.map(change)));
+    expect(problemKeys(only(result.files))).toEqual(["valuesForHeader"]);
+    const told = JSON.stringify(result).toLowerCase();
+    for (const each of PERSONAL) expect(told).not.toContain(each.toLowerCase());
+  });
+
   it("keep their pseudonym from export to export, and have another one elsewhere", async () => {
     const first = await keys(content);
     expect(first).toHaveLength(2);

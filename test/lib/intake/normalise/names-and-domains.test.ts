@@ -66,4 +66,9 @@ describe("cells", () => {
     expect(shownValue("𝒳".repeat(61))).toBe(`${"𝒳".repeat(60)}…`);
     expect(shownValue("two\nlines")).toBe("two lines");
   });
+
+  it("are shown without the addresses of people", () => {
+    expect(shownValue("Ida (ida@larkspur.example), i.d@x.example")).toBe("Ida (…@…), …@…");
+    expect(shownValue("Price @ list")).toBe("Price @ list");
+  });
 });
