@@ -62,6 +62,7 @@ describe("a watched folder", () => {
     await button("Import 1 file").click();
     await page.getByRole("heading", { name: "Imported", exact: true }).waitFor();
     await section().getByText("There is 1 new file").waitFor();
+    await page.getByRole("checkbox", { name: /^Holiday\.csv/ }).check();
     await button("Not these").click();
     await section().getByText("There is nothing new in it.").waitFor();
     await page.reload();
