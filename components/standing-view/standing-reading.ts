@@ -10,7 +10,7 @@ import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import type { MeterReading } from "../meter/meter";
 import { readArea } from "../standing-card/read-area";
-import { isArea, isCompetency, isLevel, isScored, waysOf } from "./item-kinds";
+import { isArea, isCompetency, isLevel, isScored, isThreshold, waysOf } from "./item-kinds";
 
 /** Of the option that counts or comes closest; by its points where it is scored, else by the requirements met. */
 function readCompetency(item: CompetencyVerdict, edition: ProgrammeEdition): MeterReading {
@@ -103,7 +103,7 @@ export function requirementReading(requirement: JudgedRequirement): MeterReading
             }),
     };
   }
-  const { value, threshold } = requirement as { value?: number; threshold?: number };
+  const { value, threshold } = isThreshold(requirement) ? requirement : {};
   return {
     state,
     of: threshold ?? 0,

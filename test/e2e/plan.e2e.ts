@@ -49,6 +49,12 @@ describe("with the sample organisation", () => {
   });
 
   test("a suggested target brings a plan, and a tick stays after a reload", async () => {
+    const remove = page.getByRole("button", { name: /^Remove target: / });
+    await remove.first().waitFor();
+    for (let left = await remove.count(); left > 0; left -= 1) {
+      await remove.first().click();
+      await expect.poll(() => remove.count()).toBe(left - 1);
+    }
     await page.getByRole("button", { name: "Add Solutions Partner for Security" }).click();
     const tick = card("The cheapest way there").getByRole("checkbox", {
       name: /^Certify 2 people, each in any one of SC-100, SC-300, SC-401$/,
@@ -64,7 +70,10 @@ describe("with the sample organisation", () => {
     await page.getByRole("button", { name: "Add a target" }).click();
     await page.getByLabel("What", { exact: true }).selectOption("digital-app-innovation");
     await page.getByRole("button", { name: "Add target", exact: true }).click();
-    await card("The cheapest way there").getByText("7 figures are not known").first().waitFor();
+    await card("The cheapest way there")
+      .getByText(/^\d figures are not known$/)
+      .first()
+      .waitFor();
     await page.getByLabel("Plan as if every figure that is not known were zero").check();
     await card("The cheapest way there")
       .getByText(/taken for zero/)
