@@ -119,9 +119,12 @@ function takenForZero(goal: PlannedGoal, part: PlanPart): number {
   ).length;
 }
 
-function figureReasons(missing: number, assumed: number): Message[] {
+function figureReasons(missing: number, assumed: number, isPlanned: boolean): Message[] {
+  const key = isPlanned
+    ? "rules.plan.reason.figuresMissing"
+    : "rules.plan.reason.figuresMissingWithoutPlan";
   return [
-    ...(missing > 0 ? [{ key: "rules.plan.reason.figuresMissing", count: missing }] : []),
+    ...(missing > 0 ? [{ key, count: missing }] : []),
     ...(assumed > 0 ? [{ key: "rules.plan.reason.takenForZero", count: assumed }] : []),
   ];
 }
@@ -138,7 +141,10 @@ function describeGoal(
     after: readWith(part.figures, addedTo(part, amounts)),
   };
   const missing = missingFiguresOf(goal, part);
-  const about = [...figureReasons(missing.length, takenForZero(goal, part)), ...reasons];
+  const about = [
+    ...figureReasons(missing.length, takenForZero(goal, part), failure === undefined),
+    ...reasons,
+  ];
   const [only, another] = goal.blocks;
   const reached = reachedBy(goal, readings.before);
   const block = reachedBy(goal, readings.after) ?? (another === undefined ? only : undefined);

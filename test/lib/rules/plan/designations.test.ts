@@ -675,7 +675,7 @@ describe("figures that are missing", () => {
         ],
         reasons: [
           { key: "rules.plan.reason.restsOnMissing" },
-          { key: "rules.plan.reason.figuresMissing", count: 1 },
+          { key: "rules.plan.reason.figuresMissingWithoutPlan", count: 1 },
           { key: "rules.plan.reason.trackMayChange" },
         ],
       },
