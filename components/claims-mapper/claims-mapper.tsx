@@ -1,15 +1,20 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import {
-  CLAIM_MEANINGS,
-  type ClaimColumns,
-  type ClaimGuess,
-  type ClaimMapping,
-  type ClaimMeaning,
-  REQUIRED_MEANINGS,
+import type {
+  ClaimColumns,
+  ClaimGuess,
+  ClaimMapping,
+  ClaimMeaning,
 } from "../../lib/intake/claims/claim-mapping";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
-import { checkDraft, type MappingDraft, mappingOf, startDraft } from "./mapping-draft";
+import {
+  CLAIM_MEANINGS,
+  checkDraft,
+  type MappingDraft,
+  mappingOf,
+  REQUIRED_MEANINGS,
+  startDraft,
+} from "./mapping-draft";
 import "../theme/form.css";
 import "./claims-mapper.css";
 

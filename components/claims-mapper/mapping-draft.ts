@@ -1,12 +1,23 @@
 /** What is chosen so far, and what is wrong with it. */
-import {
-  CLAIM_MEANINGS,
-  type ClaimColumns,
-  type ClaimMapping,
-  type ClaimMeaning,
-  REQUIRED_MEANINGS,
+import type {
+  ClaimColumns,
+  ClaimMapping,
+  ClaimMeaning,
 } from "../../lib/intake/claims/claim-mapping";
 import type { Message } from "../../lib/rules/verdicts";
+
+/** As they are asked. */
+export const CLAIM_MEANINGS: readonly ClaimMeaning[] = [
+  "tenantId",
+  "status",
+  "partnerId",
+  "claimId",
+  "product",
+  "subscriptionId",
+  "statusDate",
+];
+
+export const REQUIRED_MEANINGS: readonly ClaimMeaning[] = ["tenantId", "status"];
 
 export type MappingDraft = Readonly<Record<ClaimMeaning, number | null>>;
 

@@ -11,10 +11,10 @@ export const CLAIM_MEANINGS = [
 ] as const;
 export type ClaimMeaning = (typeof CLAIM_MEANINGS)[number];
 
-/** Without these nobody can say whose claim a row is, or whether it holds. */
-export const REQUIRED_MEANINGS: readonly ClaimMeaning[] = ["tenantId", "status"];
-
-/** Index of the column of each meaning; a meaning without a column is absent. */
+/**
+ * Index of the column of each meaning; a meaning without a column is absent. Without a tenant and a status nobody can say
+ * whose claim a row is, or whether it holds.
+ */
 export type ClaimMapping = Readonly<
   Record<"tenantId" | "status", number> & Partial<Record<ClaimMeaning, number>>
 >;
