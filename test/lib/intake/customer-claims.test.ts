@@ -98,7 +98,7 @@ describe("an export of customer claims", () => {
     const [first = [], ...others] = ROWS;
     const { files } = await readClaims(first, others);
     expect(only(files).claims).toBeUndefined();
-    expect(problemKeys(only(files))).toEqual(["unrecognised"]);
+    expect(problemKeys(only(files))).toEqual(["valuesForHeader"]);
   });
 
   it("that shares its columns with a report of no statuses is not taken for that report", async () => {
