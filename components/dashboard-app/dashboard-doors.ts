@@ -11,6 +11,7 @@ import type { CustomersDoors } from "../customers-view/customers-doors";
 import type { SaveFigures } from "../figures-form/figures-form";
 import type { FirstRunDoors } from "../first-run/first-run-doors";
 import type { StartImport } from "../import-panel/import-outcome";
+import type { ImportPanelProps } from "../import-panel/import-panel";
 import type { InsightsQueriesProps } from "../insights-queries/insights-queries";
 import type { WatchFacts } from "../loading/use-watched";
 import type { OrganisationFileProps } from "../organisation-file/organisation-file";
@@ -35,6 +36,7 @@ export interface DashboardDoors extends PlanDoors {
   saveText(name: string, content: string, type: string): void;
   readonly startImport: StartImport;
   loadInsightsQueries(): Promise<InsightsQueriesProps["queries"]>;
+  readonly saveClaimMapping: ImportPanelProps["saveClaimMapping"];
   loadSampleFiles(): Promise<readonly File[]>;
   readonly loadOrganisationText: OrganisationFileProps["load"];
   readonly changes: ChangesDoors;

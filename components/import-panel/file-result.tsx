@@ -1,22 +1,33 @@
+import type { ClaimMapping } from "../../lib/intake/claims/claim-mapping";
 import type { FileReport, RowProblem } from "../../lib/intake/contract";
 import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
+import { ClaimsMapper } from "../claims-mapper/claims-mapper";
 import { reportName } from "../wording/report-name";
 
 /** More than this nobody reads; the counts above the table are complete. */
 const PROBLEMS_SHOWN = 100;
 
+export interface FileResultProps {
+  readonly report: FileReport;
+  /** Remembers what the columns of an export of customer claims mean, and reads the file again. */
+  readonly onMapping: (signature: string, mapping: ClaimMapping) => Promise<void>;
+}
+
 /** What became of one file. */
-export function FileResult({ report }: { readonly report: FileReport }) {
-  const { file, recognisedAs, problems, unusedColumns } = report;
+export function FileResult({ report, onMapping }: FileResultProps) {
+  const { file, recognisedAs, problems, unusedColumns, claims } = report;
+  const isWaiting = recognisedAs === null && claims !== undefined;
   return (
     <article class="file-result stack" aria-label={file}>
       <h4>{file}</h4>
       {recognisedAs === null ? (
-        <div class="notice" data-tone="bad">
+        <div class="notice" data-tone={isWaiting ? "warn" : "bad"}>
           <p>
-            <strong>{text("dashboard.file.notRecognised")}</strong>
+            <strong>
+              {text(isWaiting ? "dashboard.claims.needed" : "dashboard.file.notRecognised")}
+            </strong>
           </p>
           {problems.slice(0, 1).map((problem) => (
             <p key="expected">{wordsOf(problem.reason)}</p>
@@ -28,6 +39,13 @@ export function FileResult({ report }: { readonly report: FileReport }) {
           <Counts report={report} />
           {problems.length > 0 && <Problems file={file} problems={problems} />}
         </>
+      )}
+      {claims !== undefined && (
+        <ClaimsMapper
+          file={file}
+          claims={claims}
+          onConfirm={(mapping) => onMapping(claims.signature, mapping)}
+        />
       )}
       {unusedColumns.length > 0 && (
         <details>

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { WatchedFolder } from "../../lib/browser/watched-folder";
+import type { ClaimMapping } from "../../lib/intake/claims/claim-mapping";
 import { text } from "../../lib/texts/text";
 import { WatchFolder } from "../watch-folder/watch-folder";
 import { DropZone } from "./drop-zone";
@@ -17,6 +18,8 @@ export interface ImportPanelProps {
   /** Load the sample at once, or ask at once where there is something to ask. */
   readonly startsWithSample: boolean;
   readonly startImport: StartImport;
+  /** Remembers what the columns of an export of customer claims mean, for all imports to come. */
+  readonly saveClaimMapping: (signature: string, mapping: ClaimMapping) => Promise<void>;
   readonly loadSampleFiles: () => Promise<readonly File[]>;
   /** Absent where the browser lets no page see a folder. */
   readonly watchedFolder?: WatchedFolder | undefined;
@@ -24,16 +27,20 @@ export interface ImportPanelProps {
 
 /** Where files come in: choose or drop them, follow the import, read what became of each file. */
 export function ImportPanel(props: ImportPanelProps) {
-  const { holding, startsWithSample, startImport, loadSampleFiles, watchedFolder } = props;
+  const { holding, startsWithSample, startImport, saveClaimMapping, loadSampleFiles } = props;
+  const { watchedFolder } = props;
   const [state, send] = useReducer(nextImportState, READY);
   const running = useRef<RunningImport>(undefined);
   const isRunning = state.at === "running";
+
+  const read = useRef<readonly File[]>([]);
 
   /** Resolves to whether the import came to its end. */
   const run = async (request: ImportRequest | (() => Promise<ImportRequest>)) => {
     send({ type: "start" });
     try {
       const ready = typeof request === "function" ? await request() : request;
+      read.current = ready.files;
       running.current = startImport(ready, (step) => send({ type: "step", step }));
       const outcome = await running.current.outcome;
       send({ type: "done", outcome });
@@ -46,6 +53,11 @@ export function ImportPanel(props: ImportPanelProps) {
   const importOwn = async (files: readonly File[]) => {
     if (files.length === 0 || isRunning) return false;
     return run({ files, startOver: holding === "sample" });
+  };
+  // All files again: what became of the others stays in sight, and they may wait for an answer as well.
+  const readMapped = async (signature: string, mapping: ClaimMapping) => {
+    await saveClaimMapping(signature, mapping);
+    void run({ files: read.current, startOver: holding === "sample" });
   };
   const importSample = () => run(async () => ({ files: await loadSampleFiles(), startOver: true }));
   const offerSample = () => {
@@ -101,7 +113,7 @@ export function ImportPanel(props: ImportPanelProps) {
         <WatchFolder folder={watchedFolder} isBusy={isRunning} onImport={importOwn} />
       )}
       {state.at === "running" && <ImportProgress {...state} onCancel={cancel} />}
-      {state.at === "done" && <ImportResult outcome={state.outcome} />}
+      {state.at === "done" && <ImportResult outcome={state.outcome} onMapping={readMapped} />}
       <div role="status" ref={ending} tabIndex={-1}>
         {state.at === "cancelled" && <p class="notice">{text("dashboard.import.cancelled")}</p>}
         {state.at === "failed" && (

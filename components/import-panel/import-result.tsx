@@ -2,13 +2,18 @@ import { useEffect, useRef } from "preact/hooks";
 import type { CommitResult } from "../../lib/store/contract";
 import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
-import { FileResult } from "./file-result";
+import { FileResult, type FileResultProps } from "./file-result";
 import type { ImportOutcome } from "./import-outcome";
 import { TakenFactsList } from "./taken-facts-list";
 import { TakenSettings } from "./taken-settings-list";
 
+export interface ImportResultProps {
+  readonly outcome: ImportOutcome;
+  readonly onMapping: FileResultProps["onMapping"];
+}
+
 /** What became of an import, as a whole and file by file. */
-export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
+export function ImportResult({ outcome, onMapping }: ImportResultProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { commit, facts, files, taken, otherwise, aftermathFailed } = outcome;
@@ -33,7 +38,7 @@ export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
         </p>
       )}
       {files.map((file) => (
-        <FileResult key={file.file} report={file} />
+        <FileResult key={file.file} report={file} onMapping={onMapping} />
       ))}
     </div>
   );

@@ -15,6 +15,7 @@ export interface ImportViewProps {
     DashboardDoors,
     | "loadStored"
     | "startImport"
+    | "saveClaimMapping"
     | "loadInsightsQueries"
     | "loadSampleFiles"
     | "loadOrganisationText"
@@ -36,6 +37,7 @@ export function ImportView({ doors, startsWithSample }: ImportViewProps) {
               holding={holdingOf(value)}
               startsWithSample={startsWithSample}
               startImport={doors.startImport}
+              saveClaimMapping={doors.saveClaimMapping}
               loadSampleFiles={doors.loadSampleFiles}
               watchedFolder={doors.watchedFolder}
             />

@@ -8,6 +8,7 @@ const REPORT_KEYS: ReadonlyMap<string, string> = new Map([
   ["azure-usage", "dashboard.report.azureUsage"],
   ["office-usage", "dashboard.report.officeUsage"],
   ["cpor-m365-usage", "dashboard.report.cporM365Usage"],
+  ["customer-claims", "dashboard.report.customerClaims"],
   ["dynamics-usage", "dashboard.report.dynamicsUsage"],
   ["power-bi-usage", "dashboard.report.powerBiUsage"],
   ["ems-usage", "dashboard.report.emsUsage"],

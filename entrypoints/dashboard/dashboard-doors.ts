@@ -1,4 +1,5 @@
 import type { DashboardDoors } from "../../components/dashboard-app/dashboard-doors";
+import { saveClaimMapping } from "../../lib/browser/claim-mappings";
 import { downloadFile } from "../../lib/browser/download";
 import { sendMessage } from "../../lib/browser/messenger";
 import { watchOverlay } from "../../lib/browser/overlay-switches";
@@ -25,6 +26,7 @@ export const doors: DashboardDoors = {
   loadInsightsQueries: async () =>
     (await import("../../lib/intake/insights-queries")).INSIGHTS_QUERIES,
   saveText: (name, content, type) => downloadFile(name, type, [content]),
+  saveClaimMapping,
   loadSampleFiles,
   loadOrganisationText,
   loadSettingsPanel: async () => (await import("../popup/settings-panel")).SettingsPanel,

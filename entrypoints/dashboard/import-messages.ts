@@ -1,5 +1,6 @@
 /** What the dashboard and its import worker say to each other. */
 import type { ImportStep } from "../../components/import-panel/import-outcome";
+import type { ClaimMappings } from "../../lib/intake/claims/claim-mapping";
 import type { IntakeResult } from "../../lib/intake/contract";
 import type { CommitResult } from "../../lib/store/contract";
 
@@ -11,6 +12,7 @@ export interface ImportOrder {
   readonly keepEarlier: number;
   /** By which people get their pseudonyms. */
   readonly personSecret: string;
+  readonly claimMappings: ClaimMappings;
 }
 
 export type ToWorker = { readonly order: ImportOrder } | "cancel";

@@ -10,12 +10,13 @@ function tell(message: FromWorker) {
 }
 
 async function run(order: ImportOrder): Promise<ImportedFacts> {
-  const { files, today, startOver, keepEarlier, personSecret } = order;
+  const { files, today, startOver, keepEarlier, personSecret, claimMappings } = order;
   const { signal } = life;
   const { contributions, ...read } = await readFiles(files, {
     today,
     signal,
     personSecret,
+    claimMappings,
     onProgress: (progress) => tell({ step: { step: "reading", progress } }),
   });
   if (contributions.length === 0) return { ...read, commit: null };

@@ -1,5 +1,6 @@
 /** Runs one import in its worker, then brings figures and settings up to what the files say. */
 import type { StartImport } from "../../components/import-panel/import-outcome";
+import { readClaimMappings } from "../../lib/browser/claim-mappings";
 import { readPersonSecret } from "../../lib/browser/person-secret";
 import { readSettings } from "../../lib/browser/settings";
 import { DEFAULT_SETTINGS } from "../../lib/browser/settings-schema";
@@ -21,9 +22,9 @@ export const startImport: StartImport = ({ files, startOver }, onStep) => {
     worker.addEventListener("error", ({ message }) => reject(new Error(message)));
     const order = { files, today: localDay(new Date()), startOver };
     const settings = readSettings().catch(() => DEFAULT_SETTINGS);
-    Promise.all([settings, readPersonSecret()]).then(
-      ([{ earlierImportsKept }, personSecret]) =>
-        tell({ order: { ...order, keepEarlier: earlierImportsKept, personSecret } }),
+    Promise.all([settings, readPersonSecret(), readClaimMappings()]).then(
+      ([{ earlierImportsKept: keepEarlier }, personSecret, claimMappings]) =>
+        tell({ order: { ...order, keepEarlier, personSecret, claimMappings } }),
       reject,
     );
   });

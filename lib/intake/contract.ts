@@ -3,6 +3,7 @@ import type { CompanyFacts, CompanyKind } from "../rules/company-facts";
 import type { Organisation } from "../rules/facts";
 import type { Message } from "../rules/verdicts";
 import type { Contribution } from "../store/contract";
+import type { ClaimColumns, ClaimMappings } from "./claims/claim-mapping";
 
 export const REPORT_KINDS = [
   "customers-csv",
@@ -12,6 +13,7 @@ export const REPORT_KINDS = [
   "azure-usage",
   "office-usage",
   "cpor-m365-usage",
+  "customer-claims",
   "dynamics-usage",
   "power-bi-usage",
   "ems-usage",
@@ -77,6 +79,11 @@ export interface FileReport {
   readonly problems: readonly RowProblem[];
   /** Columns of the file that we do not use, as they stand in the header. */
   readonly unusedColumns: readonly string[];
+  /**
+   * The file is an export of customer claims. With a `mapping` it was read by that; without one nothing of it was used,
+   * until a person has said what its columns mean.
+   */
+  readonly claims?: ClaimColumns;
 }
 
 export interface IntakeResult {
@@ -118,4 +125,6 @@ export interface IntakeOptions {
    * reports that name people are not read.
    */
   readonly personSecret?: string;
+  /** What the reader has said that the columns of exports of customer claims mean. */
+  readonly claimMappings?: ClaimMappings;
 }

@@ -23,7 +23,7 @@ interface FileOutcome {
   readonly read?: ReadFile;
 }
 
-type Reading = Pick<IntakeOptions, "today"> & Pick<ReadContext, "pseudonym">;
+type Reading = Pick<IntakeOptions, "today" | "claimMappings"> & Pick<ReadContext, "pseudonym">;
 
 /**
  * The last change says when a file was downloaded; a clock that runs ahead must not date it into the future. Of a file
@@ -74,13 +74,17 @@ function nothingUsable(file: string, facts: FileFacts): RowProblem {
 async function readDocument(
   document: IntakeDocument,
   fileDay: IsoDay,
-  pseudonym: Reading["pseudonym"],
+  { pseudonym, claimMappings }: Reading,
   pace: Pace,
   progress: (rowsRead: number, share: number) => void,
 ): Promise<FileOutcome> {
   const { name, content } = document;
-  const detected = await detectReport(content, pace);
-  if (detected.kind === null) return unusable(name, fileProblem(name, detected.reason));
+  const detected = await detectReport(content, pace, claimMappings);
+  const claims = detected.claims && { claims: detected.claims };
+  if (detected.kind === null) {
+    const { report } = unusable(name, fileProblem(name, detected.reason));
+    return { report: { ...report, ...claims } };
+  }
 
   const problems = createProblemLog(name);
   const outcome = await detected.read({
@@ -105,6 +109,7 @@ async function readDocument(
     skipped: problems.skipped(),
     problems: isUseful ? listed : [nothingUsable(name, outcome), ...listed],
     unusedColumns: outcome.unusedColumns,
+    ...claims,
   };
   return isUseful ? { report, read: { file: name, fileDay, facts: outcome } } : { report };
 }
@@ -112,7 +117,7 @@ async function readDocument(
 /** Reads all that a file holds: one report, or as many as a workbook has sheets and an archive files. */
 async function readFile(
   file: InputFile,
-  { today, pseudonym }: Reading,
+  reading: Reading,
   pace: Pace,
   progress: (name: string, rowsRead: number, share: number) => void,
 ): Promise<FileOutcome[]> {
@@ -124,8 +129,8 @@ async function readFile(
   const outcomes: FileOutcome[] = [];
   for await (const document of documentsIn(file.name, bytes)) {
     const { name, from, to } = document;
-    const fileDay = dayOf(file, document, today);
-    const outcome = await readDocument(document, fileDay, pseudonym, pace, (rowsRead, share) =>
+    const fileDay = dayOf(file, document, reading.today);
+    const outcome = await readDocument(document, fileDay, reading, pace, (rowsRead, share) =>
       progress(name, rowsRead, from + (to - from) * Math.min(1, share)),
     );
     progress(name, outcome.report.rowsRead, to);
@@ -215,9 +220,10 @@ export async function readFiles(
   try {
     pace.throwIfAborted();
     const progress = progressOver(files, options);
-    const { today, personSecret } = options;
+    const { today, personSecret, claimMappings } = options;
     const reading: Reading = {
       today,
+      ...(claimMappings !== undefined && { claimMappings }),
       ...(personSecret !== undefined && { pseudonym: await createPseudonyms(personSecret) }),
     };
     const outcomes: FileOutcome[] = [];

@@ -12,6 +12,7 @@ import type {
   ScoreDay,
   Target,
 } from "../rules/facts";
+import type { ClaimMapping } from "./claims/claim-mapping";
 import type { IntakeResult, ReportKind, RowProblem } from "./contract";
 import type { Pace } from "./pace";
 import type { ProblemLog } from "./problem-log";
@@ -101,4 +102,10 @@ export interface JsonReport extends Report {
   read(value: unknown, context: ReadContext, lines?: readonly number[]): Promise<ReadOutcome>;
 }
 
-export type ReportReader = TableReport | JsonReport;
+/** A table whose columns nobody documents: it is read by what a person says that its columns mean. */
+export interface MappedReport extends Report {
+  readonly form: "mapped";
+  read(table: TableSource, mapping: ClaimMapping, context: ReadContext): Promise<ReadOutcome>;
+}
+
+export type ReportReader = TableReport | JsonReport | MappedReport;

@@ -7,6 +7,7 @@ import { competencyHistory } from "./reports/competency-history";
 import { competencyPerformance } from "./reports/competency-performance";
 import { cporM365Usage } from "./reports/cpor-m365-usage";
 import { cspDirectEligibility } from "./reports/csp-direct-eligibility";
+import { customerClaims } from "./reports/customer-claims";
 import { customerSubscriptions } from "./reports/customer-subscriptions";
 import { customersAndTenants } from "./reports/customers-and-tenants";
 import { customersCsv } from "./reports/customers-csv";
@@ -40,6 +41,7 @@ export const REPORT_READERS: readonly ReportReader[] = [
   azureUsage,
   officeUsage,
   cporM365Usage,
+  customerClaims,
   dynamicsUsage,
   powerBiUsage,
   emsUsage,

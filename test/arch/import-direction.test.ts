@@ -26,7 +26,7 @@ const ROOMS: Readonly<
   "lib/texts": { rooms: ["lib/rules"], packages: ["@wxt-dev/i18n", "wxt/browser"] },
   "lib/browser": {
     rooms: ["lib/rules", "lib/portals", "lib/reminders"],
-    types: ["lib/store", "lib/answers", "lib/looks"],
+    types: ["lib/store", "lib/answers", "lib/looks", "lib/intake"],
     packages: ["idb", "webextension-polyfill", "wxt/browser", "zod"],
   },
   "lib/answers": {

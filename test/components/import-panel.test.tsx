@@ -90,6 +90,7 @@ async function open(holding: Holding = "nothing", startsWithSample = false) {
     <ImportPanel
       holding={holding}
       startsWithSample={startsWithSample}
+      saveClaimMapping={async () => {}}
       loadSampleFiles={async () => [new File(["x"], "Sample Customers.csv")]}
       startImport={(request, onStep) => {
         requests.push(request);

@@ -53,8 +53,12 @@ function creditOf({ mechanism, cspTier, cporKind }: AttributionReading, text: st
 export interface Implied {
   /** E.g. `Microsoft Azure` in a report on nothing else. */
   readonly product?: string;
-  /** Microsoft's word for the one kind of association that a report lists. */
-  readonly attribution?: string;
+  /** Microsoft's word for the one kind of association that a report lists, or how a row's cells tell it. */
+  readonly attribution?: string | ((cellOf: (field: InsightsField) => string) => string);
+  /** Every row is a claim and numbered as one, whatever its attribution. */
+  readonly areClaims?: true;
+  /** Message key of the remark on an attribution that is none of those we know. */
+  readonly unknownAttribution?: string;
 }
 
 export function createAssociationCells(
@@ -69,8 +73,16 @@ export function createAssociationCells(
     return cleanCell(record[at[field]] ?? "");
   }
 
+  function impliedAttribution(record: readonly string[]): string {
+    const { attribution = "" } = implied;
+    return typeof attribution === "string"
+      ? attribution
+      : attribution((field) => cell(record, field));
+  }
+
   function remark(key: string, text: string, field: InsightsField, line: number): void {
-    problems.remark(line, { key, data: { value: shownValue(text) } }, header[field]);
+    const reason = { key, data: { value: shownValue(text) } };
+    problems.remark(line, reason, header[field] || undefined);
   }
 
   function readAttributionCell(text: string, line: number): AttributionReading {
@@ -81,7 +93,8 @@ export function createAssociationCells(
       if (readings.size < CACHED_VALUES) readings.set(text, reading);
     }
     if (reading.mechanism === null) {
-      remark("intake.problem.unknownAttribution", text, "attribution", line);
+      const { unknownAttribution = "intake.problem.unknownAttribution" } = implied;
+      remark(unknownAttribution, text, "attribution", line);
     }
     return reading;
   }
@@ -168,7 +181,7 @@ export function createAssociationCells(
     identify(tenantId, record, line) {
       const subscriptionId = readSubscriptionIdCell(cell(record, "subscriptionId"), line);
       const partnerId = readPartnerIdCell(record, "partnerId", line);
-      const attribution = shared(cell(record, "attribution") || (implied.attribution ?? ""));
+      const attribution = shared(cell(record, "attribution") || impliedAttribution(record));
       const reading = readAttributionCell(attribution, line);
       const duplicateForPga = readBooleanCell(record, "duplicateForPga", line);
       const subject = subscriptionId === "" ? workload(record) : subscriptionId;
@@ -209,7 +222,9 @@ export function createAssociationCells(
       }
       addText(association, "workload", record);
       // Other programmes number their claims and plans in the same column.
-      if (reading.mechanism === "CPOR") addText(association, "claimId", record);
+      if (reading.mechanism === "CPOR" || implied.areClaims) {
+        addText(association, "claimId", record);
+      }
       addText(association, "palRole", record);
       addText(association, "sku", record);
       addEnrollmentNumber(association, record, line);

@@ -9,7 +9,7 @@ import type { ReadContext } from "../report-reader";
 import type { Columns } from "../table/columns";
 import type { InsightsField } from "./insights-fields";
 
-type DayField = "subscriptionStart" | "subscriptionEnd" | "since";
+type DayField = "subscriptionStart" | "subscriptionEnd" | "since" | "statusSince";
 type DateField = "month" | DayField;
 
 /**
@@ -25,6 +25,8 @@ export interface WrittenDates {
   readonly endText: string;
   readonly since: IsoDay | "later" | undefined;
   readonly sinceText: string;
+  readonly statusSince: IsoDay | "later" | undefined;
+  readonly statusSinceText: string;
 }
 
 /** The date columns of one file and what they say about how old each row is. */
@@ -93,6 +95,7 @@ export function createInsightsDates(
     subscriptionStart: createDateColumn(MAX_PROBLEMS),
     subscriptionEnd: createDateColumn(MAX_PROBLEMS),
     since: createDateColumn(MAX_PROBLEMS),
+    statusSince: createDateColumn(MAX_PROBLEMS),
   };
   const waiting: WaitingDay[] = [];
   // One object for each month keeps a hundred thousand equal ones out of memory, and tells the month again.
@@ -141,6 +144,7 @@ export function createInsightsDates(
       const startText = cellText("subscriptionStart", record);
       const endText = cellText("subscriptionEnd", record);
       const sinceText = cellText("since", record);
+      const statusSinceText = cellText("statusSince", record);
       if (at.dateWitness >= 0) columns.month.note(cleanCell(record[at.dateWitness] ?? ""), line);
       return {
         month: columns.month.note(monthText, line),
@@ -151,17 +155,21 @@ export function createInsightsDates(
         endText,
         since: noteCell("since", sinceText, line),
         sinceText,
+        statusSince: noteCell("statusSince", statusSinceText, line),
+        statusSinceText,
       };
     },
-    addTo(association, { start, startText, end, endText, since, sinceText }) {
-      addDay(association, "subscriptionStart", start, startText);
-      addDay(association, "subscriptionEnd", end, endText);
-      addDay(association, "since", since, sinceText);
+    addTo(association, written) {
+      addDay(association, "subscriptionStart", written.start, written.startText);
+      addDay(association, "subscriptionEnd", written.end, written.endText);
+      addDay(association, "since", written.since, written.sinceText);
+      addDay(association, "statusSince", written.statusSince, written.statusSinceText);
     },
     settle() {
       settleColumn("subscriptionStart");
       settleColumn("subscriptionEnd");
       settleColumn("since");
+      settleColumn("statusSince");
     },
     readMonth: (text) => columns.month.read(text),
     whyNoMonth(text, month) {

@@ -24,6 +24,7 @@ export type InsightsField =
   | "salesChannel"
   | "status"
   | "since"
+  | "statusSince"
   | "claimId"
   | "palRole"
   | "subscriptionStart"
@@ -80,6 +81,7 @@ export const INSIGHTS_HEADERS: ColumnAliases<InsightsField> = {
   salesChannel: ["SalesChannel"],
   status: ["SubscriptionState"],
   since: [],
+  statusSince: [],
   claimId: [],
   palRole: [],
   subscriptionStart: ["SubscriptionStartDate"],

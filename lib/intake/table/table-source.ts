@@ -104,3 +104,26 @@ export function openTable(
     },
   };
 }
+
+/**
+ * The first records of a table, and the table as it was before they were looked at. None where it has no records or
+ * cannot be read.
+ */
+export function peekRecords(table: TableSource): {
+  readonly records: RecordBatch["records"];
+  readonly table: TableSource;
+} {
+  const first = table.next();
+  let isSeen = false;
+  return {
+    records: typeof first === "string" ? [] : first.batch.records,
+    table: {
+      ...table,
+      next() {
+        if (isSeen) return table.next();
+        isSeen = true;
+        return first;
+      },
+    },
+  };
+}

@@ -262,6 +262,13 @@ const FOR_ANY = lookUpTable(ANY_MECHANISM);
 const FOR_CLAIM = lookUpTable(ANY_MECHANISM, CLAIM);
 const FOR_ADMIN_RELATIONSHIP = lookUpTable(ANY_MECHANISM, ADMIN_RELATIONSHIP);
 
+const CLAIM_WORDS = lookUpTable(CLAIM);
+
+/** Whether `status` is a word of the claims list: of a CPOR claim or of a partner-activity claim. */
+export function isClaimStatus(status: string): boolean {
+  return PLAIN_WORDS.test(status) && CLAIM_WORDS.has(normaliseWords(status));
+}
+
 /** What `status` says of an association of this mechanism; `undefined` for a word that we do not know. */
 export function statusMeaning(
   status: string,
