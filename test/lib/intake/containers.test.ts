@@ -124,7 +124,7 @@ describe("a file of several documents", () => {
 
   it("dates what was packed by the older of the two files", async () => {
     const packed = (year: number) =>
-      zipOf({ "a.csv": contentOf(customers) }, Date.UTC(year, 5, 9, 12));
+      zipOf({ "a.csv": contentOf(customers) }, Date.UTC(year, 5, 9, 6));
     const dayOf = async (archive: Uint8Array) =>
       only(only((await readText("x.zip", archive)).contributions).evidence).asOf;
     expect(await dayOf(packed(2026))).toBe("2026-06-09");
