@@ -30,13 +30,13 @@ export async function companyStanding({
   readSettings,
   today,
 }: FactSources): Promise<CompanyStanding> {
-  const [settings, { metrics }] = await Promise.all([readSettings(), store.readCompany()]);
+  const [settings, { metrics, people }] = await Promise.all([readSettings(), store.readCompany()]);
   const day = today();
   return {
     renewal: judgeRenewal(membershipOf(settings), day, {
       trustUnverifiedWindow: settings.trustUnverifiedRenewalWindow,
     }),
-    standing: judgeStanding({ metrics, today: day }),
+    standing: judgeStanding({ metrics, people, today: day }),
   };
 }
 
