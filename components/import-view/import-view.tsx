@@ -52,7 +52,10 @@ export function ImportView({ doors, startsWithSample }: ImportViewProps) {
       <Card title={text("dashboard.organisationFile.title")} id="organisation-file-card">
         <OrganisationFile load={doors.loadOrganisationText} />
       </Card>
-      <Card title={text("dashboard.queries.title")} id="queries-card">
+      <details class="card" id="queries-card">
+        <summary>
+          <strong>{text("dashboard.queries.title")}</strong>
+        </summary>
         <LazyPart load={doors.loadInsightsQueries}>
           {(queries) => (
             <InsightsQueries
@@ -61,7 +64,7 @@ export function ImportView({ doors, startsWithSample }: ImportViewProps) {
             />
           )}
         </LazyPart>
-      </Card>
+      </details>
     </div>
   );
 }
