@@ -123,4 +123,18 @@ export const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     "firstRun.picture.menu.customers": "as the page shows it",
     "firstRun.picture.menu.insights": "as the page shows it",
   },
+  it: {
+    "overlay.panel.counts.no": "the same word",
+    "dashboard.plan.no": "the same word",
+    "dashboard.standing.level.silver": "Microsoft's name of the level",
+    "dashboard.standing.level.gold": "Microsoft's name of the level",
+    "dashboard.plan.silver": "Microsoft's name of the level",
+    "dashboard.plan.gold": "Microsoft's name of the level",
+    "firstRun.picture.customers": "as the page shows it",
+    "firstRun.picture.subscriptions": "as the page shows it",
+    "firstRun.picture.export": "as the page shows it",
+    "firstRun.picture.download": "as the page shows it",
+    "firstRun.picture.menu.customers": "as the page shows it",
+    "firstRun.picture.menu.insights": "as the page shows it",
+  },
 };
