@@ -33,6 +33,13 @@ export interface LaunchOptions {
   readonly say?: (line: string) => void;
 }
 
+/** A page that is closed while it opens its database for the first time may hold up the next one that wants it. */
+async function closeOnceSettled(page: Page): Promise<void> {
+  await page.locator("main h1").waitFor();
+  await page.locator("[aria-busy=true]").first().waitFor({ state: "hidden" });
+  await page.close();
+}
+
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
   const found = findBrowser(["chromium"], options.say ?? (() => {}));
   const { language = "en-US" } = options;
@@ -109,6 +116,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
   );
   const firstPage = context.waitForEvent("page");
   Object.assign(launched, { extensionId: await loadExtension() });
-  if (!options.keepFirstPage) await (await firstPage).close();
+  if (!options.keepFirstPage) await closeOnceSettled(await firstPage);
   return launched;
 }
