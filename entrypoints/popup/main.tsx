@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { PopupApp, type PopupDoors } from "../../components/popup-app/popup-app";
 import { applyPageLanguage } from "../../components/wording/page-language";
 import { sendMessage } from "../../lib/browser/messenger";
+import { messagesReady } from "../../lib/browser/packaged-messages";
 import "../../components/theme/base.css";
 
 const isPopup = browser.extension.getViews({ type: "popup" }).includes(window);
@@ -31,6 +32,7 @@ const doors: PopupDoors = {
 };
 
 document.documentElement.classList.toggle("popup", isPopup);
+await messagesReady();
 applyPageLanguage(document, "extensionName");
 const startsAt = location.hash === "#settings" ? "settings" : "glance";
 render(<PopupApp doors={doors} startsAt={startsAt} />, document.body);

@@ -15,12 +15,8 @@ async function showDaysLeft(daysLeft: number | undefined): Promise<void> {
   await browser.action.setBadgeText({ text: near ? String(daysLeft) : "" });
 }
 
-/**
- * Writes the days left now and whenever they may have changed. Call it before the first await of the worker.
- *
- * @returns writes them anew
- */
-export function keepDaysLeftShown(
+/** Writes the days left whenever they may have changed, and returns what writes them anew. */
+function keepDaysLeftShown(
   daysLeft: () => Promise<number | undefined>,
   signal: AbortSignal,
 ): () => void {
@@ -49,4 +45,26 @@ export async function showPageTrouble(
   const level = top ? pageLevel(top, frames) : told.level;
   // `null` takes the tab's own text away, so that the days left show again; the type of older APIs lacks it.
   await browser.action.setBadgeText({ tabId, text: level === "broken" ? "!" : null });
+}
+
+export interface ToolbarSources {
+  /** Days to the anniversary, `undefined` where it is not known. */
+  daysLeft(): Promise<number | undefined>;
+  /** Keeps a report for the diagnostics. */
+  note(report: HealthReport): Promise<void>;
+  readonly framesOf: FramesOf;
+}
+
+/** Keeps the icon true, until `signal` aborts. Call it before the first await of the worker. */
+export function keepToolbarTrue({ daysLeft, note, framesOf }: ToolbarSources, signal: AbortSignal) {
+  const updateDays = keepDaysLeftShown(daysLeft, signal);
+  return {
+    updateDays,
+    /** A content script in tab `tabId` told its health. */
+    async onHealth(report: HealthReport, { tabId }: { readonly tabId: number }): Promise<void> {
+      // A worker lives for a moment only, so the day may have changed since the toolbar was last written.
+      updateDays();
+      await Promise.all([note(report), showPageTrouble(tabId, report, framesOf)]);
+    },
+  };
 }

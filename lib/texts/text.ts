@@ -1,11 +1,7 @@
 /** Turns message keys into words of the reader's language. The words are in `locales/`, one file a language. */
-import { createI18n } from "@wxt-dev/i18n";
+import { plainText } from "./plain-text";
 import { pluralForm } from "./plural-form";
 import { formatNumber } from "./reader-locale";
-
-// The generated `#i18n` types cannot type a key that the rules choose at run time; test/arch checks instead that every
-// key in the source exists in every locale and that every key of a locale is used.
-const i18n = createI18n();
 
 /**
  * Words for `key`; `{name}` in them is replaced from `data`, and `count` chooses the plural form and fills `{count}`.
@@ -16,10 +12,12 @@ export function text(
   data: Readonly<Record<string, string | number>> = {},
   count?: number,
 ): string {
-  const message = i18n.t(key);
+  // The types that `@wxt-dev/i18n` generates cannot type a key that the rules choose at run time; test/arch checks
+  // instead that every key in the source exists in every locale and that every key of a locale is used.
+  const message = plainText(key);
   if (count === undefined) return filledIn(message, data);
   // The form is chosen before anything is filled in: a customer's name may hold the sign that parts the forms.
-  return filledIn(pluralForm(message, count, i18n.t("language.tag")), { count, ...data });
+  return filledIn(pluralForm(message, count, plainText("language.tag")), { count, ...data });
 }
 
 function filledIn(message: string, data: Readonly<Record<string, string | number>>): string {

@@ -23,9 +23,9 @@ const ROOMS: Readonly<
   "lib/customers": { rooms: ["lib/rules", "lib/store", "lib/changes"], packages: [] },
   "lib/portals": { rooms: [], packages: [] },
   "lib/looks": { rooms: [], types: ["lib/rules"], packages: [] },
-  "lib/texts": { rooms: ["lib/rules"], packages: ["@wxt-dev/i18n", "wxt/browser"] },
+  "lib/texts": { rooms: ["lib/rules"], packages: ["wxt/browser"] },
   "lib/browser": {
-    rooms: ["lib/rules", "lib/portals", "lib/reminders"],
+    rooms: ["lib/rules", "lib/portals", "lib/reminders", "lib/texts"],
     types: ["lib/store", "lib/answers", "lib/looks", "lib/intake"],
     packages: ["idb", "webextension-polyfill", "wxt/browser", "zod"],
   },

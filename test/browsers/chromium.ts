@@ -33,7 +33,7 @@ export interface LaunchOptions {
   readonly say?: (line: string) => void;
 }
 
-/** A page that is closed while it opens its database for the first time may hold up the next one that wants it. */
+/** A page that is closed while it opens may cost the browser our messages: see `lib/browser/packaged-messages.ts`. */
 async function closeOnceSettled(page: Page): Promise<void> {
   await page.locator("main h1").waitFor();
   await page.locator("[aria-busy=true]").first().waitFor({ state: "hidden" });

@@ -60,6 +60,19 @@ test("on a page without customers the dock tells gaps and renewal", async () => 
   await expect.poll(() => dockName(page)).toMatch(/short.*Renewal: 23 days/);
 });
 
+test.each(["popup", "dashboard"])(
+  "%s: words come from the package where the browser has lost them",
+  async (name) => {
+    const page = await chromium.context.newPage();
+    // What Chromium's own answer is for as long as a process lives; see `lib/browser/packaged-messages.ts`.
+    await page.addInitScript("chrome.i18n.getMessage = () => ''");
+    await page.goto(`chrome-extension://${chromium.extensionId}/${name}.html`);
+    expect(await page.evaluate("chrome.i18n.getMessage('language_tag')")).toBe("");
+    await page.getByRole("heading", { name: "Renewal" }).first().waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  },
+);
+
 test("going back and forth between customers shows each one's own badge", async () => {
   const page = await open(`${PORTAL}/v2/customers/${first.tenantId}/account`);
   const shows = (customer: FixtureCustomer) =>

@@ -6,9 +6,6 @@ import { readMessages } from "../../texts/locales";
 
 const english = readMessages("en");
 let messages: ReadonlyMap<string, string>;
-vi.mock("@wxt-dev/i18n", () => ({
-  createI18n: () => ({ t: (key: string) => messages.get(key) ?? "" }),
-}));
 vi.mock("../../../lib/texts/plain-text", () => ({
   plainText: (key: string) => messages.get(key) ?? "",
 }));

@@ -2,9 +2,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { text } from "../../../lib/texts/text";
 
 let messages: Record<string, string>;
-vi.mock("@wxt-dev/i18n", () => ({
-  createI18n: () => ({ t: (key: string) => messages[key] ?? "" }),
-}));
 vi.mock("../../../lib/texts/plain-text", () => ({
   plainText: (key: string) => messages[key] ?? "",
 }));
