@@ -220,7 +220,7 @@ export function createDockElement(
       }
       parts.push(chip(view.gaps), chip(view.renewal));
       names.push(view.gaps.name, view.renewal.name);
-      pill.replaceChildren(h("span", "mark", "✓"), ...parts);
+      pill.replaceChildren(h("span", "mark"), ...parts);
       pill.ariaLabel = `${say("label")}: ${names.join(". ")}`;
 
       content.replaceChildren(
