@@ -52,7 +52,9 @@ function openProfile({ at, header }: Columns<Field>, { problems }: ReadContext):
     finish: async () => ({
       ...noFacts(),
       merged,
-      organisation: { name: "", partnerIds: [...partnerIds.values()] },
+      ...(partnerIds.size > 0 && {
+        organisation: { name: "", partnerIds: [...partnerIds.values()] },
+      }),
     }),
   };
 }

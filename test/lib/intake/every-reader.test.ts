@@ -206,6 +206,17 @@ describe.each(TABLES)("%s, a table", (kind, sample) => {
     expect(short).toMatchObject({ file: sample.file, row: 8, effect: "skipped" });
   });
 
+  it("of no rows, or none that can be used, says so and changes nothing", async () => {
+    if (sample.form === "mapped") return;
+    const empty = await readTable(sample, header, []);
+    expect(problemKeys(soundReport(empty))).toEqual(["noRows"]);
+    expect(isEmpty(empty)).toBe(true);
+    const bad = await readTable(sample, header, [header.map(() => "Wholly unknown")]);
+    const [first] = problemKeys(soundReport(bad));
+    if (isEmpty(bad)) expect(first).toBe("noUsableRow");
+    else expect(kind).toBe("customer-subscriptions");
+  });
+
   it("folds rows that stand there again", async () => {
     const once = await readSample(sample);
     const result = await readTable(sample, header, [...rows, ...rows]);
