@@ -8,6 +8,8 @@ export interface ImportRequest {
   readonly files: readonly File[];
   /** What is there now belongs to the sample, or the other way round, and must not be mixed with what comes. */
   readonly startOver: boolean;
+  /** The reader has said what the columns of claims in them mean: what came of them otherwise before goes. */
+  readonly rereadsClaims?: boolean;
 }
 
 export type ImportStep =

@@ -4,10 +4,11 @@ import type { ClaimMapping } from "../../lib/intake/claims/claim-mapping";
 import { text } from "../../lib/texts/text";
 import { WatchFolder } from "../watch-folder/watch-folder";
 import { DropZone } from "./drop-zone";
-import type { ImportRequest, RunningImport, StartImport } from "./import-outcome";
+import type { ImportOutcome, ImportRequest, RunningImport, StartImport } from "./import-outcome";
 import { ImportProgress } from "./import-progress";
 import { ImportResult } from "./import-result";
 import { nextImportState, READY } from "./import-state";
+import { filesOfClaims, withReread } from "./reread-claims";
 import type { Holding } from "./sample-marks";
 import { SampleQuestion } from "./sample-question";
 import "./import-panel.css";
@@ -35,14 +36,18 @@ export function ImportPanel(props: ImportPanelProps) {
 
   const read = useRef<readonly File[]>([]);
 
-  /** Resolves to whether the import came to its end. */
-  const run = async (request: ImportRequest | (() => Promise<ImportRequest>)) => {
+  /** Resolves to whether the import came to its end. `before`: what it is a part of. */
+  const run = async (
+    request: ImportRequest | (() => Promise<ImportRequest>),
+    before?: ImportOutcome,
+  ) => {
     send({ type: "start" });
     try {
       const ready = typeof request === "function" ? await request() : request;
-      read.current = ready.files;
+      if (before === undefined) read.current = ready.files;
       running.current = startImport(ready, (step) => send({ type: "step", step }));
-      const outcome = await running.current.outcome;
+      const again = await running.current.outcome;
+      const outcome = before === undefined ? again : withReread(before, again, ready.files);
       send({ type: "done", outcome });
       return true;
     } catch (error) {
@@ -54,10 +59,14 @@ export function ImportPanel(props: ImportPanelProps) {
     if (files.length === 0 || isRunning) return false;
     return run({ files, startOver: holding === "sample" });
   };
-  // All files again: what became of the others stays in sight, and they may wait for an answer as well.
   const readMapped = async (signature: string, mapping: ClaimMapping) => {
+    if (state.at !== "done") return;
+    const { outcome } = state;
     await saveClaimMapping(signature, mapping);
-    void run({ files: read.current, startOver: holding === "sample" });
+    // Once something of these files is stored, the sample has gone, and starting over would take that away again.
+    const startOver = holding === "sample" && outcome.commit === null;
+    const files = filesOfClaims(read.current, outcome, signature);
+    void run({ files, startOver, rereadsClaims: true }, outcome);
   };
   const importSample = () => run(async () => ({ files: await loadSampleFiles(), startOver: true }));
   const offerSample = () => {

@@ -8,6 +8,7 @@ export interface ImportOrder {
   readonly files: readonly File[];
   readonly today: string;
   readonly startOver: boolean;
+  readonly rereadsClaims: boolean;
   /** How many earlier imports stay. */
   readonly keepEarlier: number;
   /** By which people get their pseudonyms. */

@@ -1,5 +1,7 @@
 /** Reads and stores in a thread of its own, so that the page stays smooth. One worker for one import. */
 import { readFiles } from "../../lib/intake";
+import type { ReportKind } from "../../lib/intake/contract";
+import type { Contribution } from "../../lib/store/contract";
 import { openStore } from "../../lib/store/open-store";
 import type { FromWorker, ImportedFacts, ImportOrder, ToWorker } from "./import-messages";
 
@@ -9,16 +11,22 @@ function tell(message: FromWorker) {
   self.postMessage(message);
 }
 
+function asReread(contribution: Contribution): Contribution {
+  const isOfClaims = contribution.report === ("customer-claims" satisfies ReportKind);
+  return isOfClaims ? { ...contribution, rereads: true } : contribution;
+}
+
 async function run(order: ImportOrder): Promise<ImportedFacts> {
   const { files, today, startOver, keepEarlier, personSecret, claimMappings } = order;
   const { signal } = life;
-  const { contributions, ...read } = await readFiles(files, {
+  const { contributions: found, ...read } = await readFiles(files, {
     today,
     signal,
     personSecret,
     claimMappings,
     onProgress: (progress) => tell({ step: { step: "reading", progress } }),
   });
+  const contributions = order.rereadsClaims ? found.map(asReread) : found;
   if (contributions.length === 0) return { ...read, commit: null };
   tell({ step: { step: "storing" } });
   const store = await openStore();

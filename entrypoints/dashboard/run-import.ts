@@ -11,7 +11,7 @@ import workerUrl from "./import-worker?worker&url";
 import { prepareSearch } from "./prepare-search";
 import { settleImport } from "./settle-import";
 
-export const startImport: StartImport = ({ files, startOver }, onStep) => {
+export const startImport: StartImport = ({ files, startOver, rereadsClaims = false }, onStep) => {
   const worker = new Worker(workerUrl, { type: "module" });
   const facts = new Promise<ImportedFacts>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
@@ -20,7 +20,7 @@ export const startImport: StartImport = ({ files, startOver }, onStep) => {
       else reject(Object.assign(new Error(data.failed.message), { name: data.failed.name }));
     });
     worker.addEventListener("error", ({ message }) => reject(new Error(message)));
-    const order = { files, today: localDay(new Date()), startOver };
+    const order = { files, today: localDay(new Date()), startOver, rereadsClaims };
     const settings = readSettings().catch(() => DEFAULT_SETTINGS);
     Promise.all([settings, readPersonSecret(), readClaimMappings()]).then(
       ([{ earlierImportsKept: keepEarlier }, personSecret, claimMappings]) =>

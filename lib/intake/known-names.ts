@@ -1,40 +1,22 @@
 /** Microsoft's names of certifications and competencies, as exports print them → the ids of the programme data. */
 import { DESIGNATION_EDITIONS } from "../rules/programmes";
 import { COMPETENCY_EDITIONS } from "../rules/programmes/competency-editions";
-
-/** Certifications that the programme data calls by the code of their exam. */
-const NAMES_OF_CODES: Readonly<Record<string, readonly string[]>> = {
-  "AI-102": ["Azure AI Engineer Associate"],
-  "AZ-104": ["Azure Administrator Associate"],
-  "AZ-120": ["Azure for SAP Workloads Specialty"],
-  "AZ-140": ["Azure Virtual Desktop Specialty"],
-  "AZ-204": ["Azure Developer Associate"],
-  "AZ-220": ["Azure IoT Developer Specialty"],
-  "AZ-305": ["Azure Solutions Architect Expert"],
-  "AZ-400": ["DevOps Engineer Expert"],
-  "AZ-500": ["Azure Security Engineer Associate"],
-  "AZ-600": ["Azure Stack Hub Operator Associate"],
-  "AZ-700": ["Azure Network Engineer Associate"],
-  "AZ-800/801": ["Windows Server Hybrid Administrator Associate"],
-  "DP-100": ["Azure Data Scientist Associate"],
-  "DP-203": ["Azure Data Engineer Associate"],
-  "DP-300": ["Azure Database Administrator Associate"],
-  "DP-420": ["Azure Cosmos DB Developer Specialty"],
-  "PL-300": ["Power BI Data Analyst Associate"],
-  "PL-400": ["Power Platform Developer Associate"],
-  "PL-600": ["Power Platform Solution Architect Expert"],
-  "SC-100": ["Cybersecurity Architect Expert"],
-  "SC-200": ["Security Operations Analyst Associate"],
-  "SC-300": ["Identity and Access Administrator Associate"],
-  "SC-401": ["Information Security Administrator Associate"],
-};
+import { CERTIFICATION_TITLES } from "./certification-titles";
 
 function plain(name: string): string {
   return name
     .toLowerCase()
-    .replace(/^microsoft (?:365 |office specialist )?certified:\s*/, "")
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
+}
+
+/**
+ * A certification's title as transcripts print it, plain: without the words before the colon, or with the name among them.
+ * `Microsoft 365 Certified: X` is listed as `X` or as `Microsoft 365 X`, `GitHub Certified: X` as `GitHub X`.
+ */
+function plainTitles(title: string): readonly string[] {
+  const bare = title.replace(/^\s*microsoft (?:365 )?certified:/i, "");
+  return [plain(bare), plain(title.replace(/ certified:/i, " "))];
 }
 
 function withoutLevel(name: string): string {
@@ -53,14 +35,17 @@ const CERTIFICATION_IDS = new Set(DESIGNATION_EDITIONS.flatMap((each) => certifi
 
 const CERTIFICATIONS = new Map(
   [...CERTIFICATION_IDS].flatMap((id) =>
-    [id, ...(NAMES_OF_CODES[id] ?? [])].map((name) => [plain(name), id] as const),
+    [id, ...(CERTIFICATION_TITLES[id]?.titles ?? [])].map((name) => [plain(name), id] as const),
   ),
 );
 
 /** The id of a certification by its title, e.g. `Microsoft Certified: Azure Administrator Associate`. */
 export function certificationId(title: string): string | undefined {
-  const name = plain(title);
-  return CERTIFICATIONS.get(name) ?? CERTIFICATIONS.get(withoutLevel(name));
+  for (const name of plainTitles(title)) {
+    const id = CERTIFICATIONS.get(name) ?? CERTIFICATIONS.get(withoutLevel(name));
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 const COMPETENCIES = new Map(

@@ -8,6 +8,8 @@ export interface Contribution {
   readonly report: string;
   /** It lists only what was used, billed or asked for: what it does not list need not have gone. */
   readonly isPartial?: boolean;
+  /** Its files are read once more, and differently: whatever they gave before goes, and was not lost. */
+  readonly rereads?: boolean;
   /** The files it was read from, with the latest day they speak of. */
   readonly evidence: readonly Evidence[];
   readonly customers: readonly Customer[];

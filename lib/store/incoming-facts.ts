@@ -2,7 +2,7 @@
 import type { Association } from "../rules/facts";
 import type { Contribution, GenerationInfo } from "./contract";
 import type { CustomerPart } from "./database";
-import type { ReportDays } from "./merge-reports";
+import { evidenceKey, type ReportDays } from "./merge-reports";
 import { newestDay } from "./newest-day";
 import { cutsFor, indexIn } from "./shard-layout";
 import { foreignFactError } from "./store-errors";
@@ -38,6 +38,9 @@ export function reportDays(
   const days = new Map<string, ReportDays>();
   for (const { report, isPartial = false } of contributions) {
     if (days.has(report)) continue;
+    const rereads = contributions.flatMap((each) =>
+      each.report === report && each.rereads === true ? each.evidence.map(evidenceKey) : [],
+    );
     const heldEvidence = held?.evidence.filter((entry) => entry.report === report) ?? [];
     days.set(report, {
       incoming: asOfDay(
@@ -46,6 +49,7 @@ export function reportDays(
       ),
       held: newestDay(heldEvidence.map(({ asOf }) => asOf)),
       isPartial,
+      ...(rereads.length > 0 && { rereads: new Set(rereads) }),
     });
   }
   return days;

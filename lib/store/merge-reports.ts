@@ -13,7 +13,7 @@
  *   association of that report, absent or not, still speaks of it; then its last known part stays, to name it.
  */
 import { associationIdentity } from "../rules/association-identity";
-import type { Association } from "../rules/facts";
+import type { Association, Evidence } from "../rules/facts";
 import type { CustomerPart } from "./database";
 import { newestDay } from "./newest-day";
 
@@ -29,6 +29,8 @@ export interface ReportDays {
   readonly held: string | undefined;
   /** The report does not list all there is, so that nothing is lost by its silence. */
   readonly isPartial?: boolean;
+  /** Files that are read once more and differently (`evidenceKey`): what they said before was never so. */
+  readonly rereads?: ReadonlySet<string>;
 }
 
 export interface MergedTenant extends TenantFacts {
@@ -117,6 +119,21 @@ export function isPresent(association: Association): boolean {
   return association.absentAsOf === undefined;
 }
 
+/** Which reading of which file a fact comes from. */
+export function evidenceKey({ file, asOf }: Evidence): string {
+  return JSON.stringify([file, asOf]);
+}
+
+/** What still holds of the facts of a report when some of its files are read once more. */
+function withoutReread({ parts, associations }: TenantFacts, { rereads }: ReportDays): TenantFacts {
+  if (rereads === undefined) return { parts, associations };
+  const holds = (evidence: Evidence) => !rereads.has(evidenceKey(evidence));
+  return {
+    parts: parts.filter(({ customer }) => customer.evidence.some(holds)),
+    associations: associations.filter(({ evidence }) => holds(evidence)),
+  };
+}
+
 /** What a report says about a tenant of which it only lists associations. */
 export function barePart({ tenantId, evidence }: Association): CustomerPart {
   const customer = { tenantId, names: [], domains: [], evidence: [evidence] };
@@ -141,16 +158,19 @@ interface MergedAssociations {
   readonly lost: number;
 }
 
+/** `before`: what was held until now, where `held` is only what still holds of it. */
 function mergeAssociations(
   held: readonly Association[],
   incoming: readonly Association[],
   days: ReportDays,
+  before: readonly Association[],
 ): MergedAssociations {
   // Nothing to compare with: spare the comparison.
-  if (held.length === 0 && !isOlder(days)) {
+  if (before.length === 0 && !isOlder(days)) {
     return { associations: incoming, added: incoming.filter(isPresent).length, lost: 0 };
   }
   const heldGroups = byIdentity(held);
+  const groupsBefore = before === held ? heldGroups : byIdentity(before);
   const newGroups = byIdentity(incoming);
   const associations: Association[] = [];
   let added = 0;
@@ -158,7 +178,7 @@ function mergeAssociations(
   for (const identity of new Set([...heldGroups.keys(), ...newGroups.keys()])) {
     const heldGroup = heldGroups.get(identity) ?? [];
     const merged = mergeAssociation(heldGroup, newGroups.get(identity) ?? [], days);
-    const stoodBefore = heldGroup.some(isPresent);
+    const stoodBefore = groupsBefore.get(identity)?.some(isPresent) ?? false;
     const standsNow = merged.some(isPresent);
     if (standsNow && !stoodBefore) added += merged.length;
     if (stoodBefore && !standsNow) lost += merged.length;
@@ -175,19 +195,20 @@ function mergeReport(
   days: ReportDays,
 ): MergedTenant {
   const newAssociations = incoming.associations.filter((each) => each.evidence.report === report);
-  const merged = mergeAssociations(
-    held.associations.filter((each) => each.evidence.report === report),
-    newAssociations,
-    days,
-  );
+  const before = held.associations.filter((each) => each.evidence.report === report);
+  const heldParts = held.parts.filter((part) => part.report === report);
+  const still = withoutReread({ parts: heldParts, associations: before }, days);
+  const merged = mergeAssociations(still.associations, newAssociations, days, before);
   const newParts = incoming.parts.filter((part) => part.report === report);
   const parts = mergeParts(
-    held.parts.filter((part) => part.report === report),
+    still.parts,
     newParts.length > 0 ? newParts : newAssociations.slice(0, 1).map(barePart),
     days,
     merged.associations.length > 0,
   );
-  return { parts, ...merged };
+  // The part that is left out may have named a customer of whom another file of the report still speaks.
+  const named = parts.length > 0 ? parts : merged.associations.slice(0, 1).map(barePart);
+  return { parts: named, ...merged };
 }
 
 /** Merges one tenant's facts; `undefined` when nothing speaks of it any more. Reports not in `days` stay as they are. */

@@ -4,7 +4,9 @@ import "./english-texts";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ImportOutcome, ImportRequest } from "../../components/import-panel/import-outcome";
 import { ImportPanel } from "../../components/import-panel/import-panel";
+import type { Holding } from "../../components/import-panel/sample-marks";
 import type { FileReport } from "../../lib/intake/contract";
+import type { CommitResult } from "../../lib/store/contract";
 import { ROWS, readClaims } from "../lib/intake/claims-files";
 import { only } from "../lib/intake/given-files";
 import { type Mounted, mount } from "./mounted";
@@ -25,19 +27,40 @@ const OTHER: FileReport = {
   unusedColumns: [],
 };
 
-function outcomeOf(files: readonly FileReport[]): ImportOutcome {
-  return { files, commit: null, facts: [], taken: [], otherwise: [], aftermathFailed: false };
+const COMMIT: CommitResult = {
+  generation: {
+    id: 1,
+    committedAt: "2026-07-20T10:00:00Z",
+    customerCount: 1,
+    associationCount: 0,
+    evidence: [],
+    partnerIdsSeen: [],
+  },
+  customersAdded: 1,
+  associationsAdded: 0,
+  associationsLost: 0,
+};
+
+function outcomeOf(
+  files: readonly FileReport[],
+  commit: CommitResult | null = null,
+): ImportOutcome {
+  return { files, commit, facts: [], taken: [], otherwise: [], aftermathFailed: false };
 }
 
 /** A panel after an import of a customer list and a claims export that nobody has mapped. */
-async function open(saveClaimMapping = vi.fn(async () => {}), report?: FileReport) {
+async function open(
+  saveClaimMapping = vi.fn(async () => {}),
+  report?: FileReport,
+  { holding = "own", commit = COMMIT }: { holding?: Holding; commit?: CommitResult | null } = {},
+) {
   const waiting = report ?? only((await readClaims(HEADER, ROWS)).files);
   const read = { ...OTHER, file: "claims.csv", recognisedAs: "customer-claims" as const };
-  const outcomes = [outcomeOf([OTHER, waiting]), outcomeOf([OTHER, read])];
+  const outcomes = [outcomeOf([OTHER, waiting], commit), outcomeOf([read])];
   const requests: ImportRequest[] = [];
   panel = await mount(
     <ImportPanel
-      holding="own"
+      holding={holding}
       startsWithSample={false}
       loadSampleFiles={async () => []}
       saveClaimMapping={saveClaimMapping}
@@ -98,7 +121,7 @@ describe("customer claims whose columns nobody has told", () => {
     expect(saveClaimMapping).not.toHaveBeenCalled();
   });
 
-  it("are read by what was confirmed, and what became of the others stays", async () => {
+  it("are read by what was confirmed, without the others, and what became of them stays", async () => {
     const { saveClaimMapping, requests, files, signature } = await open();
     await panel.type(TENANT, "0");
     await panel.type("Date of the status", "");
@@ -110,10 +133,25 @@ describe("customer claims whose columns nobody has told", () => {
       claimId: 1,
       product: 4,
     });
-    expect(requests.map((request) => request.files)).toEqual([files, files]);
+    expect(requests).toEqual([
+      { files, startOver: false },
+      { files: [files[1]], startOver: false, rereadsClaims: true },
+    ]);
     expect(panel.find("article", "claims.csv").textContent).toContain("Customer claims");
     expect(panel.find("article", "Customers.csv").textContent).toContain("Customer list");
     expect(panel.root.querySelector("form")).toBeNull();
+    // They held nothing of use themselves, and that takes nothing back.
+    expect(panel.root.textContent).not.toContain("Nothing was changed");
+  });
+
+  it.each([
+    ["while the others took its place already", COMMIT, false],
+    ["while it is still there", null, true],
+  ])("over the sample start over only %s", async (_, commit, startOver) => {
+    const { requests } = await open(undefined, undefined, { holding: "sample", commit });
+    await panel.type(TENANT, "0");
+    await panel.press("Confirm and read the file");
+    expect(requests[1]).toMatchObject({ startOver });
   });
 
   it("say so where the choice could not be stored, and are not read", async () => {

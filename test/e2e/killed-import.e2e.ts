@@ -1,4 +1,7 @@
-/** An import whose page, and with it the worker, is gone in the middle: the facts from before stay, byte for byte. */
+/**
+ * Imports whose worker, or page with it, is gone in the middle: the facts from before stay, byte for byte. That each one
+ * was killed before it came into force is no matter of time: the store's head is held from before that until after.
+ */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +10,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROJECT } from "../arch/source-files";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
 import { TODAY } from "./sample-files";
+import { installStoreProbe } from "./store-probe";
 
-const COUNT = 20_000;
-const KILLS = 6;
+/** Enough for several batches of shards; few enough for a hundred imports. */
+const COUNT = 2_100;
+const WORKERS_KILLED = 100;
+const PAGES_CLOSED = 6;
 
 /** Moments that look random and are the same in every run: a linear congruential generator. */
 function createDice(seed: number): () => number {
@@ -35,30 +41,6 @@ function writeExport(name: string, status: string): string {
   return path;
 }
 
-/** A digest of the generation in force with all its shards and look-up keys. */
-function digestOfFacts(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const settled = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await settled(indexedDB.open("good-standing"));
-    const from = database.transaction(["head", "generations", "shards", "lookups"]);
-    const id = await settled(from.objectStore("head").get("current"));
-    const all = IDBKeyRange.bound([id], [id, []]);
-    const whole = await Promise.all([
-      settled(from.objectStore("generations").get(id)),
-      settled(from.objectStore("shards").getAll(all)),
-      settled(from.objectStore("lookups").getAll(all)),
-    ]);
-    database.close();
-    const bytes = new TextEncoder().encode(JSON.stringify([id, ...whole]));
-    const digest = await crypto.subtle.digest("SHA-256", bytes);
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16)).join(" ");
-  });
-}
-
 let chromium: ChromiumWithExtension;
 beforeAll(async () => {
   chromium = await launchChromium({
@@ -66,54 +48,116 @@ beforeAll(async () => {
     headless: true,
     portalData: { variant: "nested", customers: [], rowsPerPage: 1, skeletonMs: 0 },
   });
+  await chromium.context.addInitScript(installStoreProbe);
 });
 afterAll(() => chromium?.close());
 
 /** Imports to the end; milliseconds that it took. */
 async function importWhole(page: Page, file: string): Promise<number> {
-  await page.locator('input[type="file"]').setInputFiles(file);
-  const cancel = page.getByRole("button", { name: "Cancel" });
-  await cancel.waitFor();
   const start = performance.now();
-  await cancel.waitFor({ state: "detached", timeout: 30_000 });
-  const took = performance.now() - start;
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByRole("button", { name: "Cancel" }).waitFor();
   await page.getByRole("heading", { name: "Imported", exact: true }).waitFor();
-  return took;
+  return performance.now() - start;
 }
 
-test("an import killed at any moment leaves the facts as they were, and the next one comes through", async () => {
+const inForce = (page: Page) => page.evaluate(() => storeProbe.inForce());
+
+/** From when on nothing can come into force, and how long after that the worker is killed. */
+interface Moment {
+  readonly held: "from its start" | "from its first shard" | "not at all";
+  readonly wait: number;
+}
+
+/** Runs one of the page's imports again in a worker of its own, to its end or until it is killed. */
+function runAgain(page: Page, which: number, moment: Moment | "to its end", before: number) {
+  return page.evaluate(
+    async ({ which, moment, before }) => {
+      const { url, order } = storeProbe.imports[which] ?? {};
+      if (url === undefined) throw new Error("no such import");
+      const isHeld = (held: Moment["held"]) => moment !== "to its end" && moment.held === held;
+      const early = isHeld("from its start") ? await storeProbe.holdHead() : undefined;
+      const worker = new Worker(url, { type: "module" });
+      const end = new Promise<void>((resolve) => {
+        worker.onmessage = ({ data }) => ("step" in data ? undefined : resolve());
+      });
+      worker.postMessage(order);
+      if (isHeld("from its first shard")) await storeProbe.storingAfter(before);
+      const hold = isHeld("from its first shard") ? await storeProbe.holdHead() : early;
+      if (moment === "to its end") await end;
+      else await new Promise((resolve) => setTimeout(resolve, moment.wait));
+      worker.terminate();
+      await hold?.release();
+      return { heldIn: hold?.id, after: await storeProbe.inForce() };
+    },
+    { which, moment, before },
+  );
+}
+
+test("an import whose worker is killed at a hundred moments leaves the facts as they were", async () => {
   const dice = createDice(20_260_710);
-  const first = await chromium.openExtensionPage("dashboard.html#import");
-  await importWhole(first, writeExport("first.csv", "Active"));
-  // The second one starts warm and has facts to merge with, like those that are killed.
-  const took = await importWhole(first, writeExport("again.csv", "Active"));
-  let before = await digestOfFacts(first);
-  await first.close();
+  const page = await chromium.openExtensionPage("dashboard.html#import");
+  await importWhole(page, writeExport("second.csv", "Disabled"));
+  const took = await importWhole(page, writeExport("first.csv", "Active"));
+  const [second, first] = [0, 1];
+  let before = await inForce(page);
+  const whole = (await runAgain(page, second, "to its end", before.id)).after;
+  expect(whole.facts).not.toBe(before.facts);
+  before = (await runAgain(page, first, "to its end", whole.id)).after;
 
-  const second = writeExport("second.csv", "Disabled");
-  let inTime = 0;
-  for (let kill = 0; kill < KILLS; kill++) {
-    const page = await chromium.openExtensionPage("dashboard.html#import");
-    await page.locator('input[type="file"]').setInputFiles(second);
-    const cancel = page.getByRole("button", { name: "Cancel" });
-    await cancel.waitFor();
-    // Most of it is left for a machine that has become faster meanwhile, and for closing the page.
-    await page.waitForTimeout(dice() * took * 0.35);
-    const wasRunning = await cancel.isVisible();
-    await page.close();
-
-    const after = await chromium.openExtensionPage("dashboard.html#import");
-    const digest = await digestOfFacts(after);
-    await after.close();
-    if (wasRunning) {
-      expect(digest).toBe(before);
-      inTime += 1;
-    } else before = digest;
+  const ended = { before: 0, after: 0 };
+  for (let kill = 0; kill < WORKERS_KILLED; kill += 1) {
+    const held = (["from its start", "from its first shard", "not at all"] as const)[kill % 3];
+    if (held === undefined) continue;
+    const wait = dice() * took * (held === "from its first shard" ? 0.4 : 0.8);
+    const moment: Moment = { held, wait };
+    const { heldIn, after } = await runAgain(page, second, moment, before.id);
+    // While the head was held, the one from before was in force, and so none can have followed it.
+    if (held !== "not at all") expect([moment, heldIn]).toEqual([moment, before.id]);
+    if (held !== "not at all" || after.id === before.id) {
+      expect([moment, after]).toEqual([moment, before]);
+      ended.before += 1;
+    } else {
+      // It was faster: then what it brought is whole, and the facts from before are brought back.
+      expect([moment, after.facts]).toEqual([moment, whole.facts]);
+      const again = await runAgain(page, first, "to its end", after.id);
+      expect(again.after.facts).toBe(before.facts);
+      before = again.after;
+      ended.after += 1;
+    }
   }
-  expect(inTime).toBeGreaterThan(0);
+  expect(ended.before + ended.after).toBe(WORKERS_KILLED);
 
-  const last = await chromium.openExtensionPage("dashboard.html#import");
-  await importWhole(last, second);
-  expect(await digestOfFacts(last)).not.toBe(before);
-  expect(await last.locator("main").innerText()).toMatch(/Customers\s+20,000\s/);
-}, 60_000);
+  // What the killed ones left is cleared away by the next one that comes through.
+  await importWhole(page, writeExport("second.csv", "Disabled"));
+  const last = await inForce(page);
+  expect(last.facts).toBe(whole.facts);
+  const left = await page.evaluate(() => storeProbe.generationsWithRecords());
+  expect(left.at(-1)).toBe(last.id);
+  expect(left.length).toBeLessThanOrEqual(4);
+  await page.close();
+}, 240_000);
+
+test("an import whose page is closed at any moment leaves the facts as they were", async () => {
+  const dice = createDice(20_261_130);
+  const first = writeExport("first.csv", "Active");
+  const second = writeExport("second.csv", "Disabled");
+  const watcher = await chromium.openExtensionPage("dashboard.html#import");
+  const took = await importWhole(watcher, first);
+  const before = await inForce(watcher);
+  for (let close = 0; close < PAGES_CLOSED; close += 1) {
+    const page = await chromium.openExtensionPage("dashboard.html#import");
+    await page.getByRole("button", { name: "Choose files" }).waitFor();
+    const hold = await watcher.evaluateHandle(() => storeProbe.holdHead());
+    expect(await hold.evaluate(({ id }) => id)).toBe(before.id);
+    await page.locator('input[type="file"]').setInputFiles(second);
+    await page.getByRole("button", { name: "Cancel" }).waitFor();
+    await page.waitForTimeout(dice() * took);
+    await page.close();
+    await hold.evaluate(({ release }) => release());
+    expect(await inForce(watcher)).toEqual(before);
+  }
+  await importWhole(watcher, second);
+  expect((await inForce(watcher)).facts).not.toBe(before.facts);
+  expect(await watcher.locator("main").innerText()).toMatch(/Customers\s+2,100\s/);
+}, 120_000);

@@ -4,8 +4,11 @@ import { parse } from "yaml";
 import type { FileReport, IntakeResult } from "../../lib/intake/contract";
 import { readFiles } from "../../lib/intake/index";
 import { MAX_PROBLEMS } from "../../lib/intake/problem-log";
+import { companyFactsSchema, NO_COMPANY_FACTS } from "../../lib/rules/company-facts";
 import { associationSchema, customerSchema } from "../../lib/rules/facts";
-import { isBalanced, TODAY } from "../lib/intake/given-files";
+import { ENGLISH } from "../lib/intake/claims-files";
+import { isBalanced, PERSON_SECRET, TODAY } from "../lib/intake/given-files";
+import { claimMappingsFor } from "../lib/intake/reader-samples";
 import type { FuzzCase } from "./fuzz-cases";
 
 /** A case that takes longer counts as a hang. */
@@ -42,7 +45,11 @@ function faultOf(report: FileReport): string | undefined {
 /** Longest text that may become part of a fact. */
 const LONGEST_TEXT = 1_000;
 
-function faultOfFacts({ files, contributions }: IntakeResult): string | undefined {
+function faultOfFacts({ files, contributions, ...company }: IntakeResult): string | undefined {
+  const { metrics, people, holdings, scoreHistory, targets } = company;
+  const lists = { metrics, people, holdings, scoreHistory, targets };
+  const parsed = companyFactsSchema.safeParse({ ...NO_COMPANY_FACTS, ...lists });
+  if (!parsed.success) return `no facts about a company: ${parsed.error.message}`;
   for (const { report, customers, associations } of contributions) {
     const kept = files
       .filter(({ recognisedAs }) => recognisedAs === report)
@@ -72,7 +79,11 @@ export async function checkCase({ files }: FuzzCase): Promise<Checked> {
   const start = performance.now();
   let result: IntakeResult;
   try {
-    result = await readFiles(files, { today: TODAY });
+    result = await readFiles(files, {
+      today: TODAY,
+      personSecret: PERSON_SECRET,
+      claimMappings: claimMappingsFor(ENGLISH),
+    });
   } catch (error) {
     const fault = `thrown: ${error instanceof Error ? error.stack : String(error)}`;
     return { fault, milliseconds: performance.now() - start, reports: [] };

@@ -3,8 +3,7 @@ import { zipSync } from "fflate";
 import type { InputFile } from "../../lib/intake/contract";
 import { type GivenCell, type GivenSheet, workbookOf, zipOf } from "../lib/intake/given-containers";
 import { fileOf, guid, tableOf } from "../lib/intake/given-files";
-import { JSON_FIXTURES, jsonContentOf } from "../lib/intake/json-fixtures";
-import { REPORT_FIXTURES, rowsOf } from "../lib/intake/report-fixtures";
+import { JSON_SAMPLES, TABLE_SAMPLES } from "../lib/intake/reader-samples";
 import { createRandom, type Random } from "./random";
 
 export interface FuzzCase {
@@ -41,11 +40,11 @@ function hugeText(random: Random): string {
     .repeat(random.pick([1_001, 32_768, 300_000, 1_500_000]));
 }
 
-/** The rows of some report, more of them than its fixture has. */
+/** The rows of some report, more of them than its sample has. */
 function someRows(random: Random): string[][] {
-  const [header = [], ...rows] = rowsOf(random.pick(REPORT_FIXTURES));
+  const { header, rows } = random.pick(TABLE_SAMPLES);
   const count = random.pick([1, 2, 2, 5, 40]);
-  return [header, ...Array.from({ length: count }, () => [...random.pick(rows)])];
+  return [[...header], ...Array.from({ length: count }, () => [...random.pick(rows)])];
 }
 
 function spoil(rows: string[][], random: Random): string {
@@ -165,7 +164,7 @@ function asJson(rows: readonly (readonly string[])[], random: Random): string {
     : records.map((record) => JSON.stringify(record)).join("\n");
 }
 
-/** JSON of a service with values of its tree exchanged for others. */
+/** JSON that we read with values of its tree exchanged for others. */
 function spoiltAnswer(random: Random): string {
   const walk = (value: unknown): unknown => {
     if (random.once(12)) {
@@ -175,7 +174,7 @@ function spoiltAnswer(random: Random): string {
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner)]));
   };
-  return JSON.stringify(walk(JSON.parse(jsonContentOf(random.pick(JSON_FIXTURES)))));
+  return JSON.stringify(walk(JSON.parse(random.pick(JSON_SAMPLES).content)));
 }
 
 function organisation(random: Random): string {

@@ -10,9 +10,11 @@ import { type RowReader, tableReport } from "../table/read-table";
 
 type Field = "partnerId" | "globalPartnerId" | "country" | "accountType";
 
-/** `undefined` where neither the account's type nor the two IDs tell. */
-function roleOf(id: string, globalId: string, type: string): "PGA" | "PLA" | undefined {
-  const byId = globalId === "" ? undefined : id === globalId ? "PGA" : "PLA";
+/** `undefined` where neither the account's type nor the two IDs tell, or they contradict each other. */
+function roleOf(id: string, globalText: string, type: string): "PGA" | "PLA" | undefined {
+  const global = readPartnerId(globalText);
+  // Text that is no Partner ID differs from any, and must not make the global account a location.
+  const byId = global.is !== "partner-id" ? undefined : id === global.id ? "PGA" : "PLA";
   const byType = /global/i.test(type) ? "PGA" : /location/i.test(type) ? "PLA" : undefined;
   if (byId !== undefined && byType !== undefined && byId !== byType) return undefined;
   return byType ?? byId;
@@ -31,7 +33,8 @@ function openProfile({ at, header }: Columns<Field>, { problems }: ReadContext):
         return;
       }
       const role = roleOf(read.id, cell("globalPartnerId"), cell("accountType"));
-      if (role === undefined) {
+      const known = partnerIds.get(read.id);
+      if (role === undefined || (known !== undefined && known.role !== role)) {
         const data = { value: shownValue(cell("accountType")) };
         problems.skip(line, { key: "intake.problem.noAccountType", data }, header.accountType);
         return;
@@ -42,14 +45,16 @@ function openProfile({ at, header }: Columns<Field>, { problems }: ReadContext):
         const data = { value: shownValue(countryText) };
         problems.remark(line, { key: "intake.problem.otherCountry", data }, header.country);
       }
-      if (partnerIds.has(read.id)) merged += 1;
+      if (known !== undefined) merged += 1;
       else
         partnerIds.set(read.id, { id: read.id, role, ...(country !== undefined && { country }) });
     },
     finish: async () => ({
       ...noFacts(),
       merged,
-      organisation: { name: "", partnerIds: [...partnerIds.values()] },
+      ...(partnerIds.size > 0 && {
+        organisation: { name: "", partnerIds: [...partnerIds.values()] },
+      }),
     }),
   };
 }

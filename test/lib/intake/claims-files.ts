@@ -1,5 +1,5 @@
 /** Made-up exports of customer claims, in shapes that nobody documents. */
-import type { ClaimMappings } from "../../../lib/intake/claims/claim-mapping";
+import type { ClaimMapping, ClaimMappings } from "../../../lib/intake/claims/claim-mapping";
 import { readFiles } from "../../../lib/intake/index";
 import { fileOf, guid, TODAY, tableOf } from "./given-files";
 
@@ -31,6 +31,17 @@ export const ENGLISH = [
   "Subscription ID",
   "Status updated",
 ];
+
+/** What the columns of `ENGLISH` mean. */
+export const MAPPING: ClaimMapping = {
+  tenantId: 0,
+  claimId: 1,
+  status: 2,
+  partnerId: 3,
+  product: 4,
+  subscriptionId: 5,
+  statusDate: 6,
+};
 
 export function readClaims(
   header: readonly string[],

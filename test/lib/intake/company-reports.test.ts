@@ -324,10 +324,21 @@ describe("our accounts", () => {
     ["no Partner ID", { MPNId: "n/a" }, "badOwnPartnerId"],
     ["a type that contradicts the IDs", { AccountType: "Location" }, "noAccountType"],
     ["nothing that tells its type", { AccountType: "", PGA_MPNID: "" }, "noAccountType"],
+    ["a global ID that is none", { AccountType: "", PGA_MPNID: "Aurelia" }, "noAccountType"],
   ])("are not taken from a row with %s", async (_, change, key) => {
     const { result, keys } = await withRow("partner-profile", change);
     expect(keys).toContain(key);
     expect(result.organisation?.partnerIds ?? []).toEqual([]);
+  });
+
+  it("said to be both global and a location are not taken for a second time", async () => {
+    const { file, header, rows } = fixtureOf("partner-profile");
+    const [first = []] = rows;
+    const other = first.with(2, "7654321").with(6, "Location");
+    const { files, organisation } = await readText(file, tableOf([header, first, first, other]));
+    expect(only(files)).toMatchObject({ kept: 1, merged: 1, skipped: 1 });
+    expect(only(only(files).problems)).toMatchObject({ row: 4, column: "AccountType" });
+    expect(only(organisation?.partnerIds ?? []).role).toBe("PGA");
   });
 
   it("of a report are added to those of an organisation file, whose word goes first", async () => {

@@ -2,19 +2,10 @@ import { describe, expect, it } from "vitest";
 import { type ClaimMapping, headerSignature } from "../../../lib/intake/claims/claim-mapping";
 import { associationSchema } from "../../../lib/rules/facts";
 import { judgeAssociation } from "../../../lib/rules/record/judge-association";
-import { ENGLISH, ROWS, readClaims, STATUSES } from "./claims-files";
+import { ENGLISH, MAPPING, ROWS, readClaims, STATUSES } from "./claims-files";
 import { DOWNLOAD_DAY, guid, isBalanced, only, problemKeys, readText, TODAY } from "./given-files";
 import { contentOf, REPORT_FIXTURES } from "./report-fixtures";
 
-const MAPPING: ClaimMapping = {
-  tenantId: 0,
-  claimId: 1,
-  status: 2,
-  partnerId: 3,
-  product: 4,
-  subscriptionId: 5,
-  statusDate: 6,
-};
 const SIGNATURE = headerSignature(ENGLISH);
 const KNOWN = { [SIGNATURE]: MAPPING };
 
