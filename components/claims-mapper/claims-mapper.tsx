@@ -5,6 +5,7 @@ import type {
   ClaimMapping,
   ClaimMeaning,
 } from "../../lib/intake/claims/claim-mapping";
+import { sideBySide } from "../../lib/texts/join-words";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
 import {
@@ -175,7 +176,7 @@ function MapperForm(props: ClaimsMapperProps & { readonly onLeave: () => void })
                   </p>
                 </td>
                 <td class="claims-examples small">
-                  {column === null ? "" : claims.examples[column]?.join(", ")}
+                  {column === null ? "" : sideBySide(claims.examples[column] ?? [])}
                 </td>
               </tr>
             );
@@ -214,7 +215,7 @@ function Certainty({ claims, guess, column }: CertaintyProps) {
     const names = guess.candidates.map((index) =>
       columnName(claims, index, claims.header[index] ?? ""),
     );
-    return <>{text("dashboard.claims.open", { columns: names.join(", ") }, names.length)}</>;
+    return <>{text("dashboard.claims.open", { columns: sideBySide(names) }, names.length)}</>;
   }
   if (guess.column !== column || claims.mapping !== undefined) return null;
   return (

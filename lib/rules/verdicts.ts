@@ -5,7 +5,8 @@ import type { Mechanism } from "./facts";
 /** A text to be looked up in `lib/texts/locales`; `count` selects the plural form. */
 export interface Message {
   readonly key: string;
-  readonly data?: Readonly<Record<string, string | number>>;
+  /** Several of a kind are a list here, for the reader's language joins them. Countries are ISO 3166-1 alpha-2 codes. */
+  readonly data?: Readonly<Record<string, string | number | readonly string[]>>;
   readonly count?: number;
 }
 
