@@ -72,7 +72,7 @@ function formulaInWords(formula: Formula): string {
 }
 
 /** Fields that tell a program how to read a figure and a person nothing. */
-const NOT_FOR_READERS = new Set(["sameForBothTracks", "additive", "kind"]);
+const NOT_FOR_READERS = new Set(["sameForBothTracks", "additive", "isYesNo", "kind"]);
 
 function valueInWords(value: Json): string {
   if (value === null || value === undefined) return "not on record";
