@@ -42,7 +42,7 @@ describe("words side by side", () => {
 describe("phrases that hold commas", () => {
   test.each([
     ["en", "a, b; c; d"],
-    ["fr", "a, b ; c ; d"],
+    ["fr", "a, b\u00a0; c\u00a0; d"],
     ["ja", "a, b；c；d"],
     ["zh_CN", "a, b；c；d"],
   ])("are kept apart in %s", (locale, joined) => {
