@@ -11,9 +11,9 @@ import { wordsOf } from "../../lib/texts/words-of";
 import {
   CLAIM_MEANINGS,
   checkDraft,
+  isRequired,
   type MappingDraft,
   mappingOf,
-  REQUIRED_MEANINGS,
   startDraft,
 } from "./mapping-draft";
 import "../theme/form.css";
@@ -136,7 +136,7 @@ function MapperForm(props: ClaimsMapperProps & { readonly onLeave: () => void })
               <tr key={meaning}>
                 <th scope="row">
                   <label for={select}>{text(MEANING_KEYS[meaning])}</label>
-                  {REQUIRED_MEANINGS.includes(meaning) && (
+                  {isRequired(meaning) && (
                     <span class="claims-required small">{text("dashboard.claims.required")}</span>
                   )}
                 </th>
@@ -146,7 +146,7 @@ function MapperForm(props: ClaimsMapperProps & { readonly onLeave: () => void })
                     name={meaning}
                     class="input"
                     value={column === null ? "" : String(column)}
-                    required={REQUIRED_MEANINGS.includes(meaning)}
+                    required={isRequired(meaning)}
                     aria-invalid={problem !== undefined}
                     aria-describedby={`${select}-note`}
                     onChange={({ currentTarget: { value } }) =>

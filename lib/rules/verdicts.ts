@@ -19,7 +19,7 @@ export type Confidence = "verified" | "secondary" | "derived" | "unverified";
 /** Which rule spoke. `id` is versioned and stable: it never comes to mean something else. */
 export interface RuleReference {
   readonly id: string;
-  /** Keys into `SOURCES` of `sources.ts`. */
+  /** Keys into `SOURCES` of `sources/`. */
   readonly sources: readonly string[];
   readonly confidence: Confidence;
   /** The sources contradict each other on this point. */
@@ -47,7 +47,7 @@ export interface CountsToward {
   readonly detail?: Message;
   /** How sure this one answer is, where it is less sure than, or comes from elsewhere than, the verdict's rule. */
   readonly confidence?: Confidence;
-  /** Keys into `SOURCES` of `sources.ts`. */
+  /** Keys into `SOURCES` of `sources/`. */
   readonly sources?: readonly string[];
 }
 
