@@ -5,14 +5,15 @@ import type {
   ClaimMapping,
   ClaimMeaning,
 } from "../../lib/intake/claims/claim-mapping";
+import { sideBySide } from "../../lib/texts/join-words";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
 import {
   CLAIM_MEANINGS,
   checkDraft,
+  isRequired,
   type MappingDraft,
   mappingOf,
-  REQUIRED_MEANINGS,
   startDraft,
 } from "./mapping-draft";
 import "../theme/form.css";
@@ -135,7 +136,7 @@ function MapperForm(props: ClaimsMapperProps & { readonly onLeave: () => void })
               <tr key={meaning}>
                 <th scope="row">
                   <label for={select}>{text(MEANING_KEYS[meaning])}</label>
-                  {REQUIRED_MEANINGS.includes(meaning) && (
+                  {isRequired(meaning) && (
                     <span class="claims-required small">{text("dashboard.claims.required")}</span>
                   )}
                 </th>
@@ -145,7 +146,7 @@ function MapperForm(props: ClaimsMapperProps & { readonly onLeave: () => void })
                     name={meaning}
                     class="input"
                     value={column === null ? "" : String(column)}
-                    required={REQUIRED_MEANINGS.includes(meaning)}
+                    required={isRequired(meaning)}
                     aria-invalid={problem !== undefined}
                     aria-describedby={`${select}-note`}
                     onChange={({ currentTarget: { value } }) =>
@@ -175,7 +176,7 @@ function MapperForm(props: ClaimsMapperProps & { readonly onLeave: () => void })
                   </p>
                 </td>
                 <td class="claims-examples small">
-                  {column === null ? "" : claims.examples[column]?.join(", ")}
+                  {column === null ? "" : sideBySide(claims.examples[column] ?? [])}
                 </td>
               </tr>
             );
@@ -214,7 +215,7 @@ function Certainty({ claims, guess, column }: CertaintyProps) {
     const names = guess.candidates.map((index) =>
       columnName(claims, index, claims.header[index] ?? ""),
     );
-    return <>{text("dashboard.claims.open", { columns: names.join(", ") }, names.length)}</>;
+    return <>{text("dashboard.claims.open", { columns: sideBySide(names) }, names.length)}</>;
   }
   if (guess.column !== column || claims.mapping !== undefined) return null;
   return (

@@ -6,18 +6,24 @@ import type {
 } from "../../lib/intake/claims/claim-mapping";
 import type { Message } from "../../lib/rules/verdicts";
 
-/** As they are asked. */
-export const CLAIM_MEANINGS: readonly ClaimMeaning[] = [
-  "tenantId",
-  "status",
-  "partnerId",
-  "claimId",
-  "product",
-  "subscriptionId",
-  "statusDate",
-];
+/** In the order in which they are asked. Which there are, and which are required, is intake's to say. */
+const IS_REQUIRED = {
+  tenantId: true,
+  status: true,
+  partnerId: false,
+  claimId: false,
+  product: false,
+  subscriptionId: false,
+  statusDate: false,
+} as const satisfies {
+  readonly [Meaning in ClaimMeaning]: undefined extends ClaimMapping[Meaning] ? false : true;
+};
 
-export const REQUIRED_MEANINGS: readonly ClaimMeaning[] = ["tenantId", "status"];
+export const CLAIM_MEANINGS = Object.keys(IS_REQUIRED) as ClaimMeaning[];
+
+export function isRequired(meaning: ClaimMeaning): boolean {
+  return IS_REQUIRED[meaning];
+}
 
 export type MappingDraft = Readonly<Record<ClaimMeaning, number | null>>;
 
@@ -37,7 +43,7 @@ export function checkDraft(draft: MappingDraft): Partial<Record<ClaimMeaning, Me
   for (const meaning of CLAIM_MEANINGS) {
     const column = draft[meaning];
     if (column === null) {
-      if (REQUIRED_MEANINGS.includes(meaning)) {
+      if (isRequired(meaning)) {
         problems[meaning] = { key: "dashboard.claims.problem.missing" };
       }
     } else if (seen.has(column)) problems[meaning] = { key: "dashboard.claims.problem.twice" };

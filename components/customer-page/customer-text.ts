@@ -1,5 +1,6 @@
 /** A customer as text for a mail: no addresses that a mail program would turn into links. */
 import type { CustomerPageView } from "../../lib/answers/customer-page";
+import { joinSentences } from "../../lib/texts/join-sentences";
 import { countryName } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 
@@ -20,7 +21,7 @@ export function customerText({ name, customer: { country }, view }: CustomerPage
       badge.text,
       ...badge.reasons,
       ...details.map(([label, value]) => pair(label, value)),
-      pair(text("dashboard.customers.column.countsToward"), countsToward.join(" ")),
+      pair(text("dashboard.customers.column.countsToward"), joinSentences(countsToward)),
       pair(text("dashboard.customers.column.nextStep"), nextStep),
     ],
   );

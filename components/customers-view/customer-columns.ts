@@ -1,6 +1,7 @@
 /** The list's columns: what each says in words, for the eye and for files, and by what it is sorted. */
 import type { SortField } from "../../lib/customers/customer-book";
 import type { CountsFor, CustomerLine } from "../../lib/customers/customer-line";
+import { sideBySide } from "../../lib/texts/join-words";
 import { countryName, formatDay, formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
@@ -110,7 +111,7 @@ const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   },
   countsToward: {
     title: "dashboard.customers.column.countsToward",
-    words: ({ countsToward }) => countsToward.map(countsForName).join(", "),
+    words: ({ countsToward }) => sideBySide(countsToward.map(countsForName)),
   },
   tenantId: {
     title: "dashboard.customers.column.tenantId",

@@ -211,17 +211,14 @@ export function createDockElement(
     show(view) {
       element.dir = view.direction;
       const parts: HTMLElement[] = [];
-      const names: string[] = [];
       if (view.customer) {
         const words = h("span", "chip", view.customer.badge.text);
         words.dataset.tone = view.customer.badge.look.tone;
         parts.push(words);
-        names.push(view.customer.badge.name);
       }
       parts.push(chip(view.gaps), chip(view.renewal));
-      names.push(view.gaps.name, view.renewal.name);
       pill.replaceChildren(h("span", "mark"), ...parts);
-      pill.ariaLabel = `${say("label")}: ${names.join(". ")}`;
+      pill.ariaLabel = view.name;
 
       content.replaceChildren(
         ...(view.customer ? [customer(view.customer)] : []),

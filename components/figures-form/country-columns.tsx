@@ -3,14 +3,15 @@ import { text } from "../../lib/texts/text";
 import { CountrySelect } from "../country-select/country-select";
 
 export interface CountryColumnsProps {
-  readonly countries: readonly string[];
+  /** Keys of the places that have a column. */
+  readonly places: readonly string[];
   readonly onAdd: (country: string) => void;
 }
 
 /** Adds a country to enter figures for. */
-export function CountryColumns({ countries, onAdd }: CountryColumnsProps) {
+export function CountryColumns({ places, onAdd }: CountryColumnsProps) {
   const [chosen, setChosen] = useState("");
-  const isNew = chosen !== "" && !countries.includes(chosen);
+  const isNew = chosen !== "" && !places.includes(chosen);
   const add = () => {
     onAdd(chosen);
     setChosen("");

@@ -1,14 +1,17 @@
-/** The figures for the capability score while somebody types them. */
+/** The figures of a programme while somebody types them. */
 import type { IsoDay } from "../../lib/rules/calendar-day";
 import type { Metric } from "../../lib/rules/facts";
 import type { Message } from "../../lib/rules/verdicts";
 
-/** What the form needs to know of an input; `StandingInput` of `lib/rules/standing` fits. */
+/** `people` and `quantity` are whole and never below zero; of `yes-no`, 1 is yes and 0 is no. */
+export type FigureKind = "count" | "people" | "quantity" | "percent" | "amount" | "yes-no";
+
+/** What the form needs to know of an input. */
 export interface FigureInput {
   readonly area: string;
   readonly metric: string;
   readonly track: Metric["track"];
-  readonly kind: "count" | "people" | "percent" | "amount";
+  readonly kind: FigureKind;
 }
 
 /** Text by cell; a cell without a key is empty. */
@@ -17,15 +20,21 @@ export type FigureTexts = Readonly<Record<string, string>>;
 /** What a number control reports when it holds something that is no number. */
 export const UNREADABLE = "unreadable";
 
-/** `country` is empty for the worldwide figure. */
-export function cellKey({ area, metric, track }: FigureInput, country: string): string {
-  return [area, metric, track, country].join(" ");
+/** `place`: empty for the whole company, a country by its code, a location by its Partner ID, which has digits. */
+export function cellKey({ area, metric, track }: Omit<FigureInput, "kind">, place: string): string {
+  return [area, metric, track, place].join(" ");
 }
 
-/** A location's figure is in no cell: the form leaves it as it is. */
-function keyOf({ area, metric, track, country = "", location }: Metric): string {
-  return [area, metric, track, country, ...(location === undefined ? [] : [location])].join(" ");
+function placeKey({ country = "", location = country }: Metric): string {
+  return location;
 }
+
+function placeOf(key: string): Pick<Metric, "country" | "location"> {
+  if (key === "") return {};
+  return /^[A-Z]{2}$/.test(key) ? { country: key } : { location: key };
+}
+
+const keyOf = (metric: Metric) => cellKey(metric, placeKey(metric));
 
 /** Of two figures for one cell the later one counts, as it does in `lib/rules/standing/figures.ts`. */
 function currentMetrics(metrics: readonly Metric[]): Map<string, Metric> {
@@ -51,9 +60,15 @@ export function withoutStored(typed: FigureTexts, metrics: readonly Metric[]): F
   return Object.fromEntries(Object.entries(typed).filter(([key, text]) => stored[key] !== text));
 }
 
-/** Countries that have a figure, in alphabetical order of their codes. */
+/** Countries that have a figure of their own, in alphabetical order of their codes. */
 export function countriesOf(metrics: readonly Metric[]): string[] {
-  return [...new Set(metrics.flatMap(({ country }) => country ?? []))].sort();
+  const ofCountries = metrics.filter(({ location }) => location === undefined);
+  return [...new Set(ofCountries.flatMap(({ country }) => country ?? []))].sort();
+}
+
+/** Locations that have a figure, in the order of their Partner IDs. */
+export function locationsOf(metrics: readonly Metric[]): string[] {
+  return [...new Set(metrics.flatMap(({ location }) => location ?? []))].sort();
 }
 
 /** What is wrong with one cell, if anything. People are whole and never fewer than none; net figures may fall. */
@@ -61,7 +76,8 @@ export function figureProblem(kind: FigureInput["kind"], typed: string): Message
   if (typed === "") return undefined;
   const value = Number(typed);
   if (!Number.isFinite(value)) return { key: "dashboard.figures.problem.number" };
-  if (kind === "people" && !(Number.isInteger(value) && value >= 0)) {
+  const isFromZero = kind === "people" || kind === "quantity" || kind === "yes-no";
+  if (isFromZero && !(Number.isInteger(value) && value >= 0)) {
     return { key: "dashboard.figures.problem.people" };
   }
   if (kind === "count" && !Number.isInteger(value)) {
@@ -72,27 +88,30 @@ export function figureProblem(kind: FigureInput["kind"], typed: string): Message
 
 export interface SavingContext {
   readonly inputs: readonly FigureInput[];
-  readonly countries: readonly string[];
-  readonly today: IsoDay;
+  /** Keys of the places that have a column. */
+  readonly places: readonly string[];
+  /** The day that what is typed speaks of. */
+  readonly asOf: IsoDay;
   /** Name of the evidence for what was typed here. */
   readonly source: string;
-  /** Areas whose figures somebody says are still right as of today, where nothing else was typed in. */
+  /** Areas whose figures somebody says hold on that day, too, where nothing else was typed in. */
   readonly confirmed?: ReadonlySet<string>;
   /** The figures that were on show when the reader said so; without them, those that are stored. */
   readonly shown?: readonly Metric[];
 }
 
-/** The oldest day that the stored figures for `inputs` speak of. */
-export function oldestAsOf(
+/** By cell, the day of each stored figure for `inputs` that speaks of another day than `asOf`. */
+export function otherDaysOf(
   inputs: readonly FigureInput[],
   metrics: readonly Metric[],
-): IsoDay | undefined {
-  const days = [...currentMetrics(metrics).values()]
-    .filter(({ area, metric, track }) =>
+  asOf: IsoDay,
+): ReadonlyMap<string, IsoDay> {
+  const asked = [...currentMetrics(metrics)].filter(
+    ([, { area, metric, track, evidence }]) =>
+      evidence.asOf !== asOf &&
       inputs.some((each) => each.area === area && each.metric === metric && each.track === track),
-    )
-    .map(({ evidence }) => evidence.asOf);
-  return days.sort()[0];
+  );
+  return new Map(asked.map(([key, { evidence }]) => [key, evidence.asOf]));
 }
 
 /**
@@ -103,14 +122,14 @@ export function oldestAsOf(
 export function metricsOf(
   typed: FigureTexts,
   stored: readonly Metric[],
-  { inputs, countries, today, source, confirmed = new Set(), shown = stored }: SavingContext,
+  { inputs, places, asOf, source, confirmed = new Set(), shown = stored }: SavingContext,
 ): Metric[] {
   const current = currentMetrics(stored);
   const seen = currentMetrics(shown);
-  const evidence = { report: "entered-by-hand", file: source, asOf: today };
+  const evidence = { report: "entered-by-hand", file: source, asOf };
   for (const input of inputs) {
-    for (const country of ["", ...countries]) {
-      const key = cellKey(input, country);
+    for (const place of places) {
+      const key = cellKey(input, place);
       const text = typed[key];
       const before = current.get(key);
       if (text === "") {
@@ -121,7 +140,9 @@ export function metricsOf(
           metric: input.metric,
           track: input.track,
           value: Number(text),
-          ...(country !== "" && { country }),
+          ...placeOf(place),
+          // A location may come with its country, which says where it is.
+          ...(before?.country !== undefined && { country: before.country }),
           evidence,
         });
       } else if (

@@ -1,30 +1,33 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { IsoDay } from "../../lib/rules/calendar-day";
 import type { Metric } from "../../lib/rules/facts";
-import { STALE_AFTER_DAYS } from "../../lib/rules/staleness";
-import type { StandingInput } from "../../lib/rules/standing";
+import { formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
-import { AreaFigures } from "./area-figures";
+import { AreaFigures, type FigurePlace } from "./area-figures";
 import { CountryColumns } from "./country-columns";
 import {
   cellKey,
-  countriesOf,
   type FigureTexts,
   figureProblem,
   metricsOf,
-  oldestAsOf,
+  otherDaysOf,
   textsOf,
   withoutStored,
 } from "./figures-draft";
+import type { WordedInput } from "./worded-inputs";
 import "../theme/form.css";
 import "./figures-form.css";
 
 export interface FiguresFormProps {
-  /** Name of the programme edition. */
-  readonly edition: string;
-  readonly inputs: readonly StandingInput[];
+  /** What the reader has to know before entering anything, a paragraph each. */
+  readonly intro: readonly string[];
+  readonly inputs: readonly WordedInput[];
+  /** The columns, as far as they are known before the reader adds a country. */
+  readonly placesFor: (added: readonly string[]) => readonly FigurePlace[];
   readonly metrics: readonly Metric[];
   readonly today: IsoDay;
+  /** The day that the figures speak of. */
+  readonly asOf: IsoDay;
   readonly onSave: SaveFigures;
 }
 
@@ -42,8 +45,21 @@ const OUTCOME_KEYS: Readonly<Record<Outcome, string>> = {
   failed: "dashboard.figures.saveFailed",
 };
 
-/** Figures that no download holds, read off Partner Center by a person: worldwide, and by country for the lens. */
-export function FiguresForm({ edition, inputs, metrics, today, onSave }: FiguresFormProps) {
+const NO_DAYS: ReadonlyMap<string, IsoDay> = new Map();
+
+/** What confirming an area's figures says; nothing where all of them speak of the day. */
+function confirmWords(days: readonly IsoDay[], asOf: IsoDay, today: IsoDay): string | undefined {
+  const [oldest] = [...days].sort();
+  if (oldest === undefined) return undefined;
+  const date = formatDay(oldest);
+  return asOf === today
+    ? text("dashboard.figures.stillRight", { date })
+    : text("dashboard.figures.heldThen", { date, day: formatDay(asOf) });
+}
+
+/** Figures that no download holds, entered by a person for each place. */
+export function FiguresForm(props: FiguresFormProps) {
+  const { intro, inputs, placesFor, metrics, today, asOf, onSave } = props;
   const [typed, setTyped] = useState<FigureTexts>({});
   const [added, setAdded] = useState<readonly string[]>([]);
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
@@ -52,13 +68,12 @@ export function FiguresForm({ edition, inputs, metrics, today, onSave }: Figures
   useEffect(() => setTyped((before) => withoutStored(before, metrics)), [metrics]);
 
   const texts = useMemo(() => ({ ...textsOf(metrics), ...typed }), [metrics, typed]);
-  const countries = [...new Set([...countriesOf(metrics), ...added])];
+  const places = placesFor(added);
+  const keys = places.map(({ key }) => key);
   const save = (event: Event) => {
     event.preventDefault();
     const isWrong = inputs.some((input) =>
-      ["", ...countries].some((country) =>
-        figureProblem(input.kind, texts[cellKey(input, country)] ?? ""),
-      ),
+      keys.some((place) => figureProblem(input.kind, texts[cellKey(input, place)] ?? "")),
     );
     if (isWrong) {
       setOutcome("invalid");
@@ -68,7 +83,7 @@ export function FiguresForm({ edition, inputs, metrics, today, onSave }: Figures
       return;
     }
     const source = text("dashboard.figures.enteredByHand");
-    const context = { inputs, countries, today, source, confirmed, shown: metrics };
+    const context = { inputs, places: keys, asOf, source, confirmed, shown: metrics };
     onSave((held) => metricsOf(typed, held, context)).then(
       () => {
         setConfirmed(new Set());
@@ -92,24 +107,26 @@ export function FiguresForm({ edition, inputs, metrics, today, onSave }: Figures
   const areas = [...new Map(inputs.map(({ area, areaName }) => [area, areaName]))];
   return (
     <form class="stack stack-wide" noValidate ref={form} onSubmit={save}>
-      <p>{text("dashboard.figures.what", { edition })}</p>
-      <p class="soft small">{text("dashboard.figures.howCountriesCount")}</p>
-      <p class="soft small">
-        {text("dashboard.figures.howLongFiguresCount", { days: STALE_AFTER_DAYS })}
-      </p>
-      <CountryColumns countries={countries} onAdd={(country) => setAdded([...added, country])} />
+      {intro.map((words, at) => (
+        <p key={words} class={at === 0 ? undefined : "soft small"}>
+          {words}
+        </p>
+      ))}
+      <CountryColumns places={keys} onAdd={(country) => setAdded([...added, country])} />
       {areas.map(([area, name]) => {
         const ofArea = inputs.filter((input) => input.area === area);
-        const oldest = oldestAsOf(ofArea, metrics);
+        const otherDays = otherDaysOf(ofArea, metrics, asOf);
         return (
           <AreaFigures
             key={area}
             area={area}
             name={name}
             inputs={ofArea}
-            countries={countries}
+            places={places}
             texts={texts}
-            oldest={oldest !== undefined && oldest < today ? oldest : undefined}
+            // Of today's figures one remark tells them all; figures of the past may each have a day of its own.
+            otherDays={asOf === today ? NO_DAYS : otherDays}
+            confirmWords={confirmWords([...otherDays.values()], asOf, today)}
             isConfirmed={confirmed.has(area)}
             onChange={change}
             onConfirm={(isConfirmed) => confirm(area, isConfirmed)}

@@ -1,5 +1,6 @@
 import type { ClaimMapping } from "../../lib/intake/claims/claim-mapping";
 import type { FileReport, RowProblem } from "../../lib/intake/contract";
+import { sideBySide } from "../../lib/texts/join-words";
 import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
@@ -50,7 +51,7 @@ export function FileResult({ report, onMapping }: FileResultProps) {
       {unusedColumns.length > 0 && (
         <details>
           <summary>{text("dashboard.file.unusedColumns", {}, unusedColumns.length)}</summary>
-          <p class="soft small">{unusedColumns.join(", ")}</p>
+          <p class="soft small">{sideBySide(unusedColumns)}</p>
         </details>
       )}
     </article>

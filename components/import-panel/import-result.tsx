@@ -48,36 +48,39 @@ export function ImportResult({ outcome, onMapping }: ImportResultProps) {
 function Changes({ commit }: { readonly commit: CommitResult }) {
   const { generation, customersAdded, associationsAdded, associationsLost } = commit;
   return (
-    <table>
-      <caption class="visually-hidden">{text("dashboard.import.done")}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" class="number">
-            {text("dashboard.import.held")}
-          </th>
-          <th scope="col" class="number">
-            {text("dashboard.import.added")}
-          </th>
-          <th scope="col" class="number">
-            {text("dashboard.import.lost")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{text("dashboard.import.customers")}</th>
-          <td class="number">{formatNumber(generation.customerCount)}</td>
-          <td class="number">{formatNumber(customersAdded)}</td>
-          <td class="number" />
-        </tr>
-        <tr>
-          <th scope="row">{text("dashboard.import.associations")}</th>
-          <td class="number">{formatNumber(generation.associationCount)}</td>
-          <td class="number">{formatNumber(associationsAdded)}</td>
-          <td class="number">{formatNumber(associationsLost)}</td>
-        </tr>
-      </tbody>
-    </table>
+    <>
+      <table>
+        <caption class="visually-hidden">{text("dashboard.import.done")}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="number">
+              {text("dashboard.import.held")}
+            </th>
+            <th scope="col" class="number">
+              {text("dashboard.import.added")}
+            </th>
+            <th scope="col" class="number">
+              {text("dashboard.import.lost")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{text("dashboard.import.customers")}</th>
+            <td class="number">{formatNumber(generation.customerCount)}</td>
+            <td class="number">{formatNumber(customersAdded)}</td>
+            <td class="number" />
+          </tr>
+          <tr>
+            <th scope="row">{text("dashboard.import.associations")}</th>
+            <td class="number">{formatNumber(generation.associationCount)}</td>
+            <td class="number">{formatNumber(associationsAdded)}</td>
+            <td class="number">{formatNumber(associationsLost)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p class="soft small">{text("dashboard.import.rowsNote")}</p>
+    </>
   );
 }

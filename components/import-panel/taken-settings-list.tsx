@@ -1,3 +1,4 @@
+import { sideBySide } from "../../lib/texts/join-words";
 import { countryName, formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import type { TakenSetting } from "./taken-settings";
@@ -28,8 +29,10 @@ function wordsFor(setting: TakenSetting): string {
     case "homeCountry":
       return text("dashboard.taken.homeCountry", { value: countryName(setting.value) });
     case "partnerIds": {
-      const ids = setting.value.map(({ id, role }) => `${id} (${role})`).join(", ");
-      return text("dashboard.taken.partnerIds", { value: ids });
+      const ids = setting.value.map(({ id, role }) =>
+        text("dashboard.taken.partnerId", { id, role }),
+      );
+      return text("dashboard.taken.partnerIds", { value: sideBySide(ids) });
     }
     case "anniversaryDate":
       return text("dashboard.taken.anniversary", { value: formatDay(setting.value) });

@@ -1,4 +1,5 @@
 import type { Addition, PlanVariant } from "../../lib/rules/plan";
+import { phrases, sideBySide } from "../../lib/texts/join-words";
 import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
@@ -109,7 +110,7 @@ function PlanItem({ addition, closed, share, editions, isTicked, onTick }: PlanI
           <li>
             {text(
               "dashboard.plan.mayGoTo",
-              { people: addition.mayGoTo.join(", ") },
+              { people: sideBySide(addition.mayGoTo) },
               addition.mayGoTo.length,
             )}
           </li>
@@ -145,7 +146,7 @@ function Alternatives({ additions, alternatives, more }: AlternativesProps) {
           const instead = additions.filter((each) => !theirs.has(additionId(each)));
           const does = other.filter((each) => !own.has(additionId(each)));
           const list = (all: readonly Addition[]) =>
-            all.length === 0 ? text("dashboard.plan.nothing") : all.map(whatWords).join("; ");
+            all.length === 0 ? text("dashboard.plan.nothing") : phrases(all.map(whatWords));
           return (
             <li key={other.map(additionId).join()}>
               {text("dashboard.plan.insteadOf", { does: list(does), instead: list(instead) })}

@@ -9,6 +9,7 @@ import type {
 } from "../../lib/rules/plan";
 import { SOURCES, type SourceId } from "../../lib/rules/sources";
 import type { RuleReference } from "../../lib/rules/verdicts";
+import { allOf } from "../../lib/texts/join-words";
 import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
@@ -100,7 +101,7 @@ export function costWords({ cost }: Pick<Addition, "cost">): string {
 
 /** Suppositions as one line: `Security: SMB, Modern Work: Enterprise`. */
 export function supposingWords(supposing: PlanVariant["supposing"]): string {
-  return new Intl.ListFormat(text("language.tag"), { type: "conjunction" }).format(
+  return allOf(
     supposing.map(({ area, track }) =>
       text("dashboard.plan.supposed", { area: areaName(area), track: trackName(track) }),
     ),

@@ -1,4 +1,5 @@
 import type { RuleReference } from "../../lib/rules/verdicts";
+import { phrases } from "../../lib/texts/join-words";
 import { text } from "../../lib/texts/text";
 import { confidenceWords, sourceWords } from "./plan-words";
 
@@ -10,7 +11,7 @@ export function RuleLine({ rule }: { readonly rule: RuleReference }) {
       <p class="soft">
         {text("dashboard.plan.rule", {
           rule: rule.id,
-          sources: sourceWords(rule).join("; "),
+          sources: phrases(sourceWords(rule)),
         })}
       </p>
     </details>

@@ -3,6 +3,7 @@
  * Same look and same words as `por-badge.tsx`; test/components holds the two against each other.
  */
 import type { BadgeView } from "../../lib/browser/protocol";
+import { joinSentences } from "../../lib/texts/join-sentences";
 
 const TIP_STAYS_MS = 150;
 const SVG = "http://www.w3.org/2000/svg";
@@ -84,7 +85,7 @@ export function createBadgeElement(onActivate: () => void): BadgeElement {
       // Drawn by style, not as text: a page can search text nodes even in closed roots (`window.find`).
       words.dataset.t = view.text;
       element.ariaLabel = view.name;
-      element.ariaDescription = view.reasons.join(" ");
+      element.ariaDescription = joinSentences(view.reasons);
       reasons = view.reasons;
       hideTip();
     },

@@ -2,9 +2,7 @@ import type { IsoDay } from "../../lib/rules/calendar-day";
 import { CalendarExport } from "../calendar-export/calendar-export";
 import type { DashboardDoors } from "../dashboard-app/dashboard-doors";
 import type { Place } from "../dashboard-app/dashboard-place";
-import { LazyPart } from "../loading/lazy-part";
-import { LoadingPart } from "../loading/loading-part";
-import { useWatched } from "../loading/use-watched";
+import { StoredPart } from "../loading/stored-part";
 import { renewalPlaceOf } from "./renewal-place";
 
 export interface RenewalViewProps {
@@ -17,18 +15,13 @@ const loadBoard = () => import("./renewal-board");
 
 /** When the membership has to be renewed, by whom and how. */
 export function RenewalView({ doors, today, place }: RenewalViewProps) {
-  const stored = useWatched(doors.loadStored, doors.watch);
   return (
     <div class="dashboard-cards">
-      <LoadingPart what={stored} lines={6}>
-        {(value) => (
-          <LazyPart load={loadBoard}>
-            {({ RenewalBoard }) => (
-              <RenewalBoard stored={value} place={renewalPlaceOf(place.query)} today={today} />
-            )}
-          </LazyPart>
+      <StoredPart doors={doors} load={loadBoard}>
+        {({ RenewalBoard }, stored) => (
+          <RenewalBoard stored={stored} place={renewalPlaceOf(place.query)} today={today} />
         )}
-      </LoadingPart>
+      </StoredPart>
       <CalendarExport save={doors.saveCalendar} />
     </div>
   );

@@ -49,7 +49,7 @@ export function checkSettings(
   }
   const badDays = holidaysTyped(draft.holidays).filter((day) => !isIsoDay(day));
   if (badDays.length > 0) {
-    const data = { days: badDays.join(", ") };
+    const data = { days: badDays };
     problems.holidays = { key: "popup.settings.problem.holidays", data, count: badDays.length };
   }
 

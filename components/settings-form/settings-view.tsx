@@ -1,4 +1,5 @@
 import type { SettingName, Settings } from "../../lib/browser/settings-schema";
+import { sideBySide } from "../../lib/texts/join-words";
 import { text } from "../../lib/texts/text";
 import { LoadingPart } from "../loading/loading-part";
 import { useLoaded } from "../loading/use-loaded";
@@ -32,7 +33,7 @@ export function SettingsView({ load, ...form }: SettingsViewProps) {
           )}
           {unreadablePolicy.length > 0 && (
             <p class="notice" data-tone="warn">
-              {text("popup.settings.policyUnreadable", { names: unreadablePolicy.join(", ") })}
+              {text("popup.settings.policyUnreadable", { names: sideBySide(unreadablePolicy) })}
             </p>
           )}
           <SettingsForm {...form} settings={settings} locked={locked} />

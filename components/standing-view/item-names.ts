@@ -7,7 +7,8 @@ import type {
   UnitReference,
   UnitVerdict,
 } from "../../lib/rules/verdicts";
-import { countryName, readerLocale } from "../../lib/texts/reader-locale";
+import { allOf, anyOf } from "../../lib/texts/join-words";
+import { countryName } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
 import { areaName } from "../wording/area-name";
@@ -64,10 +65,9 @@ const UNIT_KEYS = {
 
 /** What kind of unit it is; a cluster's countries are named. */
 export function unitKind({ kind, countries = [] }: UnitReference): string {
-  const list = new Intl.ListFormat(readerLocale(), { type: "conjunction" });
   return kind === "cluster"
     ? text("dashboard.standing.unit.clusterOf", {
-        countries: list.format(countries.map(countryName)),
+        countries: allOf(countries.map((country) => countryName(country))),
       })
     : text(UNIT_KEYS[kind]);
 }
@@ -148,8 +148,7 @@ export function requirementName(
     }
     case "levels": {
       const labels = labelsOfLevel(edition, item, metric).map((label) => wordsOf(label));
-      const either = new Intl.ListFormat(readerLocale(), { type: "disjunction" });
-      return labels.length === 0 ? metric : either.format(labels);
+      return labels.length === 0 ? metric : anyOf(labels);
     }
   }
 }

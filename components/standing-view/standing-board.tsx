@@ -148,10 +148,18 @@ function Forms({ doors, stored, place, today, judged }: JudgedProps) {
   return (
     <>
       <div ref={figures} class="screen-only">
-        <Card title={text("dashboard.figures.title")} id="figures-card">
+        <Card
+          title={
+            judged.edition.kind === "designations"
+              ? text("dashboard.figures.title")
+              : text("dashboard.figures.titleOf", { edition: judged.edition.name })
+          }
+          id="figures-card"
+        >
+          {/* A figure typed for one day is not carried to another. */}
           <FiguresPart
-            edition={judged.edition}
-            asOf={judged.asOf}
+            key={judged.asOf}
+            judged={judged}
             today={today}
             stored={stored}
             onSave={doors.saveFigures}

@@ -1,5 +1,6 @@
 /** The matrix as shown, to take along: as a table, as data, and as text for a mail. */
 import type { ProgrammeEdition } from "../../lib/rules";
+import { phrases } from "../../lib/texts/join-words";
 import { formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { missingWords } from "./item-detail";
@@ -62,7 +63,7 @@ export function linesOf(shown: ShownStanding): string[][] {
       reading.value === undefined
         ? ""
         : text(reading.isLowerBound ? "dashboard.share.lowerBound" : "dashboard.share.exact"),
-      gapWords({ name, item, reading, ...entry }, judged.edition).join("; "),
+      phrases(gapWords({ name, item, reading, ...entry }, judged.edition)),
       item.asOf ?? "",
       item.rule.id,
       item.rule.confidence,

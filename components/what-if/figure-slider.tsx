@@ -49,7 +49,11 @@ export function FigureSlider({ id, figure, tried, onTry }: FigureSliderProps) {
           value={value === undefined ? 0 : nearest(stops, value)}
           aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-about`}
-          aria-valuetext={[words, unitWords].filter((part) => part !== "").join(" ")}
+          aria-valuetext={
+            unitWords === ""
+              ? words
+              : text("dashboard.whatIf.inUnit", { value: words, unit: unitWords })
+          }
           onInput={(event) => onTry(stops[event.currentTarget.valueAsNumber])}
         />
         <input

@@ -5,6 +5,7 @@ import type { PageKey } from "../portals/portal";
 import type { OccasionList } from "../reminders";
 import type { IsoDay } from "../rules";
 import type { Store } from "../store/contract";
+import { phrasesAsSentences } from "../texts/join-words";
 import { createComingUp } from "./coming-up";
 import { coverageOf } from "./count-coverage";
 import { wordDockCustomer } from "./dock-customer";
@@ -56,13 +57,21 @@ export function createAnswers(sources: AnswerSources): Answers {
         about && key && factsFor([about], sources),
       ]);
       const { renewal, standing } = company;
+      const chips = { gaps: wordGaps(standing, words), renewal: wordRenewal(renewal, words) };
+      const ofCustomer = about && key && known && wordDockCustomer(about, key, page, known, words);
+      const customerName = ofCustomer?.customer?.badge.name;
+      const facts = [
+        ...(customerName === undefined ? [] : [customerName]),
+        chips.gaps.name,
+        chips.renewal.name,
+      ];
       return {
-        renewal: wordRenewal(renewal, words),
-        gaps: wordGaps(standing, words),
+        ...chips,
+        name: words.say("overlay.dock.name", { facts: phrasesAsSentences(facts) }),
         renewalSteps: wordRenewalSteps(renewal, words),
         hints: wordHints(page, { settings, generation, standing, today: today() }, words),
         ...(unclear && { customerProblem: words.say("overlay.panel.twoCustomers") }),
-        ...(about && key && known && wordDockCustomer(about, key, page, known, words)),
+        ...ofCustomer,
         direction: words.direction,
       };
     },

@@ -1,5 +1,6 @@
 /** Words, days and lists for one answer, all in the same locale. */
 import type { IsoDay, Message } from "../rules";
+import { sideBySide } from "../texts/join-words";
 import { formatDay, readerLocale } from "../texts/reader-locale";
 import { text } from "../texts/text";
 import { wordsOf } from "../texts/words-of";
@@ -19,13 +20,12 @@ export interface ReaderWords {
 /** @param uiLanguage BCP 47 tag of the browser's own language, as `i18n.getUILanguage()` gives it. */
 export function readerWords(uiLanguage: string): ReaderWords {
   const locale = readerLocale(uiLanguage);
-  const lists = new Intl.ListFormat(locale, { type: "unit", style: "short" });
   return {
     message: (message) => wordsOf(message, locale),
     say: (key, data = {}, count) =>
       wordsOf({ key, data, ...(count !== undefined && { count }) }, locale),
     day: (day) => formatDay(day, locale),
-    series: (items) => lists.format(items),
+    series: sideBySide,
     direction: text("language.direction") === "rtl" ? "rtl" : "ltr",
   };
 }

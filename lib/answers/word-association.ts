@@ -9,6 +9,8 @@ import {
   type Source,
   type VerdictEvidence,
 } from "../rules";
+import { joinSentences } from "../texts/join-sentences";
+import { phrases } from "../texts/join-words";
 import type { CustomerPlace } from "./portal-links";
 import type { ReaderWords } from "./reader-words";
 import { wordAssociationBadge } from "./word-badge";
@@ -47,7 +49,7 @@ function wordSources(ids: readonly string[], words: ReaderWords): string | undef
     if (source === undefined) return [id];
     return [words.say("overlay.panel.source", { title: source.title, published: source.date })];
   });
-  return told.length === 0 ? undefined : told.join("; ");
+  return told.length === 0 ? undefined : phrases(told);
 }
 
 function wordOneEvidence(
@@ -115,7 +117,7 @@ function wordCounts(entry: CountsToward, words: ReaderWords): string {
   if (entry.confidence !== undefined && NEEDS_FLAG.has(entry.confidence)) {
     parts.push(words.say(`overlay.panel.confidences.${entry.confidence}`));
   }
-  return parts.join(" ");
+  return joinSentences(parts);
 }
 
 function wordNextStep({ nextStep }: PorVerdict, words: ReaderWords): string {

@@ -63,6 +63,8 @@ export interface ChipView {
 }
 
 export interface DockView {
+  /** All that the pill shows, in words: its accessible name. */
+  readonly name: string;
   readonly renewal: ChipView;
   readonly gaps: ChipView;
   /** The renewal's steps for the person reading. */

@@ -5,7 +5,8 @@ import type { Mechanism } from "./facts";
 /** A text to be looked up in `lib/texts/locales`; `count` selects the plural form. */
 export interface Message {
   readonly key: string;
-  readonly data?: Readonly<Record<string, string | number>>;
+  /** Several of a kind are a list here, for the reader's language joins them. Countries are ISO 3166-1 alpha-2 codes. */
+  readonly data?: Readonly<Record<string, string | number | readonly string[]>>;
   readonly count?: number;
 }
 
@@ -18,7 +19,7 @@ export type Confidence = "verified" | "secondary" | "derived" | "unverified";
 /** Which rule spoke. `id` is versioned and stable: it never comes to mean something else. */
 export interface RuleReference {
   readonly id: string;
-  /** Keys into `SOURCES` of `sources.ts`. */
+  /** Keys into `SOURCES` of `sources/`. */
   readonly sources: readonly string[];
   readonly confidence: Confidence;
   /** The sources contradict each other on this point. */
@@ -46,7 +47,7 @@ export interface CountsToward {
   readonly detail?: Message;
   /** How sure this one answer is, where it is less sure than, or comes from elsewhere than, the verdict's rule. */
   readonly confidence?: Confidence;
-  /** Keys into `SOURCES` of `sources.ts`. */
+  /** Keys into `SOURCES` of `sources/`. */
   readonly sources?: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export function readerLocale(uiLanguage: string = navigator.language): string {
 }
 
 /** Formatters are costly to make and a list of customers needs thousands of days, so each is made once. */
-function madeOnce<Format>(make: (locale: string) => Format): (locale: string) => Format {
+export function madeOnce<Format>(make: (locale: string) => Format): (locale: string) => Format {
   const made = new Map<string, Format>();
   return (locale) => {
     const format = made.get(locale) ?? make(locale);
@@ -71,6 +71,6 @@ export function formatShare(count: number, total: number): string {
 }
 
 /** The country's name for an ISO 3166-1 alpha-2 code; the code itself when it has none. */
-export function countryName(code: string): string {
-  return countries(readerLocale()).of(code) ?? code;
+export function countryName(code: string, locale: string = readerLocale()): string {
+  return countries(locale).of(code) ?? code;
 }

@@ -109,7 +109,7 @@ describe("public holidays", () => {
     expect(problems).toEqual({
       holidays: {
         key: "popup.settings.problem.holidays",
-        data: { days: "1.5.2027, 2027-02-29" },
+        data: { days: ["1.5.2027", "2027-02-29"] },
         count: 2,
       },
     });

@@ -56,7 +56,7 @@ it("shows versions, store, reminders, pages and hosts", async () => {
     ["System", "linux x86-64"],
     ["Imports kept", "2"],
     ["Customers", "60"],
-    ["Associations", "90"],
+    ["Rows about Partner of Record", "90"],
     ["Space taken", "4.1 kB"],
     ["Reminders shown", "3"],
     ["Reminders put aside", "1"],

@@ -4,7 +4,7 @@ import {
   type FigureInput,
   figureProblem,
   metricsOf,
-  oldestAsOf,
+  otherDaysOf,
   textsOf,
   withoutStored,
 } from "../../components/figures-form/figures-draft";
@@ -19,8 +19,8 @@ const PEOPLE: FigureInput = {
 const ADDS: FigureInput = { area: "security", metric: "adds", track: "smb", kind: "count" };
 const CONTEXT = {
   inputs: [PEOPLE, ADDS],
-  countries: ["NZ"],
-  today: "2026-11-22",
+  places: ["", "NZ"],
+  asOf: "2026-11-22",
   source: "Entered by hand",
 };
 
@@ -41,6 +41,11 @@ describe("a typed figure", () => {
     ["amount", "1200.50", true],
     ["amount", "unreadable", false],
     ["percent", "", true],
+    ["quantity", "7", true],
+    ["quantity", "-1", false],
+    ["quantity", "2.5", false],
+    ["yes-no", "1", true],
+    ["yes-no", "0.5", false],
   ] as const)("of %s: %s is fine: %s", (kind, typed, isFine) => {
     expect(figureProblem(kind, typed) === undefined).toBe(isFine);
   });
@@ -104,7 +109,7 @@ describe("stored figures", () => {
     expect(textsOf([metric(3), metric(5)])).toEqual({ "security people.SC-200 any ": "5" });
   });
 
-  it("tell the oldest day of those that count", () => {
+  it("tell the days of those that count, where they are not the day looked at", () => {
     const from = (asOf: string, part: Partial<Metric> = {}) =>
       metric(1, { ...part, evidence: { ...metric(1).evidence, asOf } });
     const stored = [
@@ -113,8 +118,14 @@ describe("stored figures", () => {
       from("2026-09-01", { country: "NZ" }),
       from("2025-01-01", { metric: "of another edition" }),
     ];
-    expect(oldestAsOf([PEOPLE, ADDS], stored)).toBe("2026-09-01");
-    expect(oldestAsOf([ADDS], stored)).toBeUndefined();
+    expect(otherDaysOf([PEOPLE, ADDS], stored, "2026-11-22")).toEqual(
+      new Map([
+        ["security people.SC-200 any ", "2026-10-01"],
+        ["security people.SC-200 any NZ", "2026-09-01"],
+      ]),
+    );
+    expect([...otherDaysOf([PEOPLE], stored, "2026-10-01").values()]).toEqual(["2026-09-01"]);
+    expect(otherDaysOf([ADDS], stored, "2026-11-22").size).toBe(0);
   });
 
   it("name their countries once", () => {
@@ -128,7 +139,31 @@ describe("stored figures", () => {
   });
 });
 
-it("a location's figure is in no cell, and saving leaves it as it is", () => {
+describe("a location's figure", () => {
+  const evidence = { report: "entered-by-hand", file: "Entered by hand", asOf: "2014-06-01" };
+  const context = { ...CONTEXT, places: ["4847383"], asOf: "2014-06-01" };
+
+  it("is written for the location, and keeps the country that came with it", () => {
+    const typed = { "security people.SC-200 any 4847383": "6" };
+    expect(metricsOf(typed, [], context)).toEqual([metric(6, { location: "4847383", evidence })]);
+    const held = metric(5, { location: "4847383", country: "NZ" });
+    expect(textsOf([held])).toEqual({ "security people.SC-200 any 4847383": "5" });
+    expect(metricsOf(typed, [held], context)).toEqual([{ ...held, value: 6, evidence }]);
+  });
+
+  it("takes the place of the same figure of another day", () => {
+    const later = metric(9, {
+      location: "4847383",
+      evidence: { ...evidence, asOf: "2017-08-01" },
+    });
+    const typed = { "security people.SC-200 any 4847383": "6" };
+    expect(metricsOf(typed, [later], context)).toEqual([
+      metric(6, { location: "4847383", evidence }),
+    ]);
+  });
+});
+
+it("a location's figure has no column beside countries, and saving leaves it as it is", () => {
   const atLocation = metric(5, { location: "4847383" });
   expect(textsOf([metric(3), atLocation])).toMatchObject({ "security people.SC-200 any ": "3" });
   const saved = metricsOf({ "security people.SC-200 any ": "4" }, [metric(3), atLocation], CONTEXT);

@@ -4,8 +4,8 @@ import "./english-texts";
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { FiguresForm, type SaveFigures } from "../../components/figures-form/figures-form";
+import type { WordedInput } from "../../components/figures-form/worded-inputs";
 import type { Metric } from "../../lib/rules/facts";
-import type { StandingInput } from "../../lib/rules/standing";
 import { type Mounted, mount } from "./mounted";
 
 let form: Mounted;
@@ -13,17 +13,16 @@ afterEach(() => form?.unmount());
 
 const TODAY = "2026-11-22";
 
-function input(area: string, name: string): StandingInput {
+function input(area: string, areaName: string): WordedInput {
   return {
     area,
-    areaName: { key: `rules.standing.area.${name}` },
+    areaName,
     metric: "advancedCertifications",
-    label: { key: "rules.standing.input.advancedPeople" },
+    label: "People with an advanced certification",
     track: "any",
-    unit: { key: "rules.standing.unit.people" },
     kind: "people",
-    purpose: "advancedCertifications",
-    additive: true,
+    about: "people",
+    trackName: "both tracks",
   };
 }
 
@@ -39,10 +38,12 @@ describe("the figures of an area", () => {
     held = metrics;
     return mount(
       <FiguresForm
-        edition="Made up"
-        inputs={[input("security", "security"), input("modern-work", "modernWork")]}
+        intro={["Made up"]}
+        inputs={[input("security", "Security"), input("modern-work", "Modern Work")]}
+        placesFor={() => [{ key: "", name: "Worldwide" }]}
         metrics={metrics}
         today={TODAY}
+        asOf={TODAY}
         onSave={onSave}
       />,
     );

@@ -77,9 +77,7 @@ it("says when the browser could not store", async () => {
 });
 
 it("offers the IDs of the exports that the settings do not have, and adds one with its role", async () => {
-  expect(form.root.textContent).toContain(
-    "4847383 · 12 associations · named as the global account",
-  );
+  expect(form.root.textContent).toContain("4847383 · 12 rows · named as the global account");
   expect(form.root.querySelector('[aria-label="Add 6190264"]')).toBeNull();
   await form.press("Add 4847383");
   await form.press("Save");

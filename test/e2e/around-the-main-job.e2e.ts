@@ -116,7 +116,7 @@ test.each([
   const path = join(mkdtempSync(join(tmpdir(), "good-standing-bad-")), name);
   writeFileSync(path, content);
   const page = await chromium.openExtensionPage("dashboard.html#import");
-  const imported = page.getByText(/Customers: 60\. Associations: \d+\./);
+  const imported = page.getByText(/Customers: 60\. Rows about Partner of Record: \d+\./);
   await imported.waitFor();
   const before = await imported.textContent();
   await page.locator('input[type="file"]').setInputFiles([path]);

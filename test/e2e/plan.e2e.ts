@@ -1,31 +1,15 @@
 /** The plan end to end, with the sample organisation: set a target, get a plan, tick, come back; sliders by keyboard. */
-import { join } from "node:path";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PROJECT } from "../arch/source-files";
-import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
+import type { ChromiumWithExtension } from "../browsers/chromium";
+import { axeFindings, launchDashboard, openWithSample } from "./dashboard";
 
 let chromium: ChromiumWithExtension;
 let page: Page;
 beforeAll(async () => {
-  chromium = await launchChromium({
-    extension: join(PROJECT, ".output/chrome-mv3"),
-    headless: true,
-    portalData: { variant: "nested", customers: [], rowsPerPage: 10, skeletonMs: 700 },
-  });
+  chromium = await launchDashboard();
 });
 afterAll(() => chromium?.close());
-
-async function findings(): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-}
 
 const card = (name: string) => page.getByRole("region", { name, exact: true });
 
@@ -35,16 +19,14 @@ describe("without any figures", () => {
     await page.getByText("No target is set yet.").waitFor();
     const link = page.getByRole("link", { name: "Enter figures" });
     expect(await link.getAttribute("href")).toBe("#standing/figures");
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.close();
   });
 });
 
 describe("with the sample organisation", () => {
   beforeAll(async () => {
-    const sample = await chromium.openExtensionPage("dashboard.html#sample");
-    await sample.getByRole("heading", { name: "Imported", exact: true }).waitFor();
-    await sample.close();
+    await (await openWithSample(chromium)).close();
     page = await chromium.openExtensionPage("dashboard.html#plan");
   });
 
@@ -124,7 +106,7 @@ describe("with the sample organisation", () => {
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test("nothing is wider than 320 px, and planning keeps no click waiting", async () => {

@@ -1,24 +1,17 @@
 /** Standing and renewal on the dashboard: the matrix, what a cell rests on, older programmes, and the report for paper. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import axe from "axe-core";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PROJECT } from "../arch/source-files";
-import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
+import type { ChromiumWithExtension } from "../browsers/chromium";
+import { axeFindings, launchDashboard, openWithSample } from "./dashboard";
 
 let chromium: ChromiumWithExtension;
 let page: Page;
 
 beforeAll(async () => {
-  chromium = await launchChromium({
-    extension: join(PROJECT, ".output/chrome-mv3"),
-    headless: true,
-    portalData: { variant: "nested", customers: [], rowsPerPage: 10, skeletonMs: 100 },
-  });
-  page = await chromium.openExtensionPage("dashboard.html#sample");
-  await page.getByRole("heading", { name: "Imported", exact: true }).waitFor();
+  chromium = await launchDashboard();
+  page = await openWithSample(chromium);
   await page.getByRole("link", { name: "Standing and gaps" }).click();
   await matrix().waitFor();
 });
@@ -30,16 +23,6 @@ const cell = (item: string, unit: string) =>
 
 async function chooseDay(day: string) {
   await page.getByLabel("As of", { exact: true }).fill(day);
-}
-
-async function findings(): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
 }
 
 const APPEARANCES = [
@@ -55,7 +38,7 @@ async function expectAccessible() {
   });
   for (const media of APPEARANCES) {
     await page.emulateMedia(media);
-    expect(await findings(), JSON.stringify(media)).toEqual([]);
+    expect(await axeFindings(page), JSON.stringify(media)).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
   const size = page.viewportSize();

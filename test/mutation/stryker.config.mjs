@@ -12,7 +12,7 @@ const folder = process.env.RULES_FOLDER;
  * again.
  */
 const TABLES = [
-  "lib/rules/sources.ts",
+  "lib/rules/sources/*.ts",
   "lib/rules/programmes/{maicpp,mpn,mpp}-*.ts",
   "lib/rules/programmes/{maicpp,mpn,mpp}{,-*}/**/*.ts",
   "lib/rules/programmes/unit-rules.ts",

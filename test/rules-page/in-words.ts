@@ -18,9 +18,10 @@ function wordsOf(key: string, data: JsonObject = {}): string {
     );
   if (typeof text !== "string") throw new Error(`no English text for ${key}`);
   const plural = text.split(" | ").at(-1) ?? text;
-  return plural.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(data[name] ?? placeholder),
-  );
+  return plural.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = data[name] ?? placeholder;
+    return Array.isArray(value) ? value.join(", ") : String(value);
+  });
 }
 
 const isKey = (value: Json): value is string =>
@@ -71,7 +72,7 @@ function formulaInWords(formula: Formula): string {
 }
 
 /** Fields that tell a program how to read a figure and a person nothing. */
-const NOT_FOR_READERS = new Set(["sameForBothTracks", "additive", "kind"]);
+const NOT_FOR_READERS = new Set(["sameForBothTracks", "additive", "isYesNo", "kind"]);
 
 function valueInWords(value: Json): string {
   if (value === null || value === undefined) return "not on record";

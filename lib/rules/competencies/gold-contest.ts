@@ -79,7 +79,7 @@ export function contestedOf(contenders: readonly Contender[]): ReadonlyMap<strin
 }
 
 function reasonWith(key: string, names: readonly string[]): Message {
-  return { key, count: names.length, data: { competencies: names.join(", ") } };
+  return { key, count: names.length, data: { competencies: names } };
 }
 
 /**

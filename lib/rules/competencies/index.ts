@@ -1,1 +1,2 @@
+export { type CompetencyFigure, competencyFigures } from "./figures-asked";
 export { judgeCompetencies } from "./judge-competencies";

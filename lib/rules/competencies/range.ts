@@ -60,7 +60,7 @@ function rangeOfReading(reading: Reading): Range {
     reasons.push({
       key: "rules.competencies.reason.countriesIncomplete",
       count: countriesWithout.length,
-      data: { countries: countriesWithout.join(", ") },
+      data: { countries: countriesWithout },
     });
   }
   return {

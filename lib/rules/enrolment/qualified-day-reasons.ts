@@ -27,7 +27,7 @@ function reasonsOf(
   const data = { first, last };
   if (answer === "yes") {
     return [
-      ...(days.length > 0 ? [{ key: KEYS.yes, data: { ...data, days: days.join(", ") } }] : []),
+      ...(days.length > 0 ? [{ key: KEYS.yes, data: { ...data, days } }] : []),
       ...(byOwnCount
         ? [{ key: "rules.enrolment.reason.qualifiesByOwnCount", data: { day: asOf } }]
         : []),
@@ -49,7 +49,7 @@ function reasonsOf(
           {
             key: "rules.enrolment.reason.monthsMissing",
             count: monthsMissing.length,
-            data: { months: monthsMissing.join(", ") },
+            data: { months: monthsMissing },
           },
         ]
       : daysMissing > 0

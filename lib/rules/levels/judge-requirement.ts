@@ -52,7 +52,7 @@ function ageReasons({ staleAsOf, officesWithout }: Count): Message[] {
           {
             key: "rules.levels.reason.officesIncomplete",
             count: officesWithout.length,
-            data: { offices: officesWithout.join(", ") },
+            data: { offices: officesWithout },
           },
         ]),
   ];

@@ -67,7 +67,7 @@ function certifyWords(certifications: readonly string[], amount: number): Messag
         ? "rules.plan.addition.certifyInAny"
         : "rules.plan.addition.certify",
     count: amount,
-    data: { certifications: certifications.join(", ") },
+    data: { certifications },
   };
 }
 

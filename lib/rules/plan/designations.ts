@@ -60,7 +60,7 @@ function stopCounting(
       !countsOn(certification, area.id, by, certificationRetirements),
   );
   if (stopping.length === 0) return [];
-  const data = { certifications: stopping.join(", "), date: by };
+  const data = { certifications: stopping, date: by };
   return [{ key: "rules.plan.reason.mayStopCounting", data }];
 }
 
@@ -78,9 +78,10 @@ function noLongerEarned(
         canBeEarned(certification, asOf, certificationRetirements) &&
         countsOn(certification, area.id, by, certificationRetirements),
     );
-    return isOpen ? [] : [people.certifications.join(", ")];
+    return isOpen ? [] : [people.certifications];
   });
-  return [...new Set(gone)].map((certifications) => ({
+  const distinct = new Map(gone.map((certifications) => [certifications.join(), certifications]));
+  return [...distinct.values()].map((certifications) => ({
     key: "rules.plan.reason.noLongerEarned",
     data: { certifications, date: by },
   }));

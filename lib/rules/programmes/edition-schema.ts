@@ -12,7 +12,9 @@ import { provenanceShape, ruleShape } from "./provenance";
 /** A text of `lib/texts/locales`, with the edition's numbers and Microsoft's names filled in. */
 const messageSchema = z.object({
   key: z.string().startsWith("rules.standing."),
-  data: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  data: z
+    .record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()]))
+    .exactOptional(),
 });
 
 export const UNITS = [

@@ -14,6 +14,8 @@ export const levelFigureSchema = z.object({
   label: labelSchema,
   /** Figures of several offices add up: people and references do, competencies may be the same ones. */
   additive: z.boolean(),
+  /** 1 where it is so, 0 where it is not. */
+  isYesNo: z.literal(true).exactOptional(),
 });
 
 /** An activity that earns Partner Points. One activity may have several rows, one after the other. */

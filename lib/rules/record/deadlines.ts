@@ -32,7 +32,7 @@ export function runClock(
   const days = holidaysBetween(start, end, holidays);
   const date = isOurs ? addBusinessDays(start, clock.days) : end;
   if (days.length === 0) return { deadline: deadline(date, today, what) };
-  const named = { days: days.join(", ") };
+  const named = { days };
   return {
     deadline: deadline(date, today, what),
     holidays: isOurs

@@ -104,7 +104,7 @@ function missingReasons(requirement: Requirement, input: Input, reading: Reading
     reasons.push({
       key: "rules.standing.reason.countriesIncomplete",
       count: countriesWithout.length,
-      data: { countries: countriesWithout.join(", ") },
+      data: { countries: countriesWithout },
     });
   }
   if (perhapsExpired !== undefined) {
@@ -137,7 +137,7 @@ function peopleReasons({ formula }: Requirement, readingOf: (input: Input) => Re
         data: {
           entered: value,
           counted: countedOtherwise,
-          certifications: certifications.join(", "),
+          certifications,
         },
       });
     }

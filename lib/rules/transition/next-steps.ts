@@ -24,7 +24,7 @@ function successorSteps(competencies: readonly CompetencySuccessors[]): NextStep
     const names = new Set(all.filter((each) => each.way === way).map(({ name }) => name));
     return names.size === 0
       ? []
-      : [{ who, what: { key, count: names.size, data: { areas: [...names].join(", ") } } }];
+      : [{ who, what: { key, count: names.size, data: { areas: [...names] } } }];
   });
 }
 

@@ -44,7 +44,7 @@ function byCountry(
   const problems = clusterProblems(geography?.clusters ?? []).map(
     ({ country, clusters }): Message => ({
       key: "rules.units.reason.countryInSeveralClusters",
-      data: { country, clusters: clusters.join(", ") },
+      data: { country, clusters },
     }),
   );
   return {

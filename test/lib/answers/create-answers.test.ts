@@ -147,6 +147,7 @@ describe("the dock", () => {
     const view = await answers().dockView({ page });
     expect(view.renewal).toMatchObject({ text: "Renewal: 22 days", tone: "urgent" });
     expect(view.gaps.tone).toBe("unknown");
+    expect(view.name).toBe(`Good Standing: ${view.gaps.name}. ${view.renewal.name}.`);
     expect(view.renewalSteps.length).toBeGreaterThan(0);
     expect(view.direction).toBe("ltr");
     expect(view).not.toHaveProperty("customer");
@@ -155,7 +156,11 @@ describe("the dock", () => {
 
   it("shows a known customer by its name, what needs action first", async () => {
     await store.commit([facts()], { now: NOW });
-    const { customer: view } = await answers().dockView({ page, about: { tenantId: tenant(0) } });
+    const { customer: view, name } = await answers().dockView({
+      page,
+      about: { tenantId: tenant(0) },
+    });
+    expect(name).toMatch(/^Good Standing: Partner of record: .+\. .+\.$/);
     expect(view?.customerName).toBe("Larkspur Works 0");
     expect(view?.associations.map(({ subject, badge }) => [subject, badge.state])).toEqual([
       ["Dynamics 365", "at-risk"],

@@ -36,7 +36,7 @@ describe("the badge of an identifier that a portal lists as ours", () => {
     ["4391507", "ours-wrong-id", "Closed location", /location that you closed.*change its role/],
     ["565380", "ours-wrong-id", "Acquired company", /you acquired.*change its role/],
     ["6048879", "ours-wrong-id", "Closed location", /change its role/],
-    ["7000001", "unknown", "Not in your settings", /in 12 associations.*Add it/],
+    ["7000001", "unknown", "Not in your settings", /in 12 rows.*Add it/],
     ["7000002", "unknown", "Not in your settings", /global account \(PGA\).*Add it/],
     ["9999999", "unknown", "Not in your settings", /None of the exports.*Add it/],
   ] as const)("%s is %s: %s", (id, state, text, reasons) => {

@@ -77,6 +77,6 @@ export function gatePeople(metric: string, certifications: readonly string[]): I
 export function poolPeople(metric: string, certifications: readonly string[]): Input {
   return people(`${metric}.pool`, {
     key: "rules.standing.input.poolPeople",
-    data: { certifications: certifications.join(", ") },
+    data: { certifications: [...certifications] },
   });
 }

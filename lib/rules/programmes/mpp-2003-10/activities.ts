@@ -24,6 +24,7 @@ export const FIGURES: LevelEdition["figures"] = [
     metric: "high-customer-satisfaction",
     label: { key: "rules.levels.figure.highCustomerSatisfaction" },
     additive: false,
+    isYesNo: true,
   },
   {
     metric: "worldwide-partner-conference",
@@ -44,6 +45,7 @@ export const FIGURES: LevelEdition["figures"] = [
     metric: "isv-royalty",
     label: { key: "rules.levels.figure.isvRoyalty" },
     additive: false,
+    isYesNo: true,
   },
   {
     metric: "mobility-onsite-assessment",
@@ -64,6 +66,7 @@ export const FIGURES: LevelEdition["figures"] = [
     metric: "annualFeePaid",
     label: { key: "rules.levels.figure.annualFeePaid" },
     additive: false,
+    isYesNo: true,
   },
 ];
 

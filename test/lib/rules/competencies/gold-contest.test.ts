@@ -133,7 +133,7 @@ describe("why the people of a gold one may not be there", () => {
   const told = (key: string, ...competencies: string[]) => ({
     key: `rules.competencies.reason.${key}`,
     count: competencies.length,
-    data: { competencies: competencies.join(", ") },
+    data: { competencies },
   });
 
   it("is told of those in a contest and of those whose people have no names", () => {

@@ -130,7 +130,7 @@ describe("the units of the day", () => {
       {
         key: "rules.competencies.reason.countriesIncomplete",
         count: 1,
-        data: { countries: "AT" },
+        data: { countries: ["AT"] },
       },
     ]);
   });

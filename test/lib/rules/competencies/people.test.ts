@@ -212,7 +212,7 @@ describe("people who may not serve two gold competencies", () => {
     expect(requirement.reasons[0]).toEqual({
       key: "rules.competencies.reason.peopleContested",
       count: 1,
-      data: { competencies: "Business Intelligence" },
+      data: { competencies: ["Business Intelligence"] },
     });
     expect(keysOf(requirement.reasons)).toEqual(["peopleContested", "reached", "secondarySource"]);
     expect(item.gaps.map(({ metric }) => metric)).toEqual(["certifiedPeople"]);
@@ -281,7 +281,7 @@ describe("people who may not serve two gold competencies", () => {
     expect(requirementOf(itemOf(question, A, "gold"), "certifiedPeople").reasons[0]).toEqual({
       key: "rules.competencies.reason.peopleNotTold",
       count: 2,
-      data: { competencies: "Business Intelligence, Mobility" },
+      data: { competencies: ["Business Intelligence", "Mobility"] },
     });
     expect(states(question, "silver")).toEqual(["met", "met", "met"]);
     expect(states(on([], { metrics: enteredFor(A) }))).toEqual(["met", "unknown", "unknown"]);
@@ -301,12 +301,12 @@ describe("people who may not serve two gold competencies", () => {
     expect(states(question)).toEqual(["unknown", "unknown", "unknown"]);
     const rivals = (area: string) =>
       requirementOf(itemOf(question, area, "gold"), "certifiedPeople").reasons[0];
-    expect(rivals(A)?.data).toEqual({ competencies: "Business Intelligence" });
+    expect(rivals(A)?.data).toEqual({ competencies: ["Business Intelligence"] });
     expect(rivals(B)).toMatchObject({
       count: 2,
-      data: { competencies: "Server Platform, Mobility" },
+      data: { competencies: ["Server Platform", "Mobility"] },
     });
-    expect(rivals(C)?.data).toEqual({ competencies: "Business Intelligence" });
+    expect(rivals(C)?.data).toEqual({ competencies: ["Business Intelligence"] });
   });
 
   it("do not touch a competency that shares nobody", () => {

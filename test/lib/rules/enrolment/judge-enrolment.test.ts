@@ -90,7 +90,7 @@ describe("not enrolled", () => {
       reasons: [
         {
           key: reason("qualifiedDay"),
-          data: { first: "2024-03-01", last: "2024-08-15", days: "2024-05-02" },
+          data: { first: "2024-03-01", last: "2024-08-15", days: ["2024-05-02"] },
         },
         { key: reason("windowDisputed") },
       ],
@@ -296,12 +296,12 @@ describe("not enrolled", () => {
     });
     expect(verdict.reasons.slice(0, 2)).toEqual([
       { key: reason("historyIncomplete"), data: { first: "2024-03-01", last: "2024-08-15" } },
-      { key: reason("monthsMissing"), count: 1, data: { months: "2024-06" } },
+      { key: reason("monthsMissing"), count: 1, data: { months: ["2024-06"] } },
     ]);
     expect(judge(notEnrolled).reasons).toContainEqual({
       key: reason("monthsMissing"),
       count: 6,
-      data: { months: "2024-03, 2024-04, 2024-05, 2024-06, 2024-07, 2024-08" },
+      data: { months: ["2024-03", "2024-04", "2024-05", "2024-06", "2024-07", "2024-08"] },
     });
   });
 

@@ -814,7 +814,7 @@ describe("the verdict of the programme", () => {
     const people = units[0]?.items[1]?.gaps.find(({ metric }) => metric === "certifiedPeople");
     expect(people?.reasons).toStrictEqual([
       { key: "rules.levels.missing.certifiedPeople" },
-      { key: "rules.levels.reason.officesIncomplete", count: 1, data: { offices: "2" } },
+      { key: "rules.levels.reason.officesIncomplete", count: 1, data: { offices: ["2"] } },
     ]);
   });
 

@@ -124,7 +124,7 @@ describe("two points short", () => {
         what: {
           key: "rules.plan.addition.certifyInAny",
           count: 1,
-          data: { certifications: "AZ-140, AZ-120" },
+          data: { certifications: ["AZ-140", "AZ-120"] },
         },
         amount: 1,
         unit: { key: "rules.standing.unit.people" },
@@ -139,7 +139,7 @@ describe("two points short", () => {
             track: "any",
             label: {
               key: "rules.standing.input.poolPeople",
-              data: { certifications: "AZ-140, AZ-120" },
+              data: { certifications: ["AZ-140", "AZ-120"] },
             },
           },
         ],
@@ -491,7 +491,7 @@ describe("certifications that retire", () => {
     const [target] = on("2026-08-01", "2027-09-01").targets;
     expect(target?.reasons).toContainEqual({
       key: "rules.plan.reason.mayStopCounting",
-      data: { certifications: "AZ-500", date: "2027-09-01" },
+      data: { certifications: ["AZ-500"], date: "2027-09-01" },
     });
     const before = on("2026-08-01", "2027-08-31").targets[0];
     expect(keysOf(before?.reasons ?? [])).not.toContain("mayStopCounting");
@@ -669,7 +669,7 @@ describe("figures that are missing", () => {
             track: "any",
             label: {
               key: "rules.standing.input.poolPeople",
-              data: { certifications: "AZ-140, AZ-120" },
+              data: { certifications: ["AZ-140", "AZ-120"] },
             },
           },
         ],

@@ -156,7 +156,7 @@ describe("holidays", () => {
       expect(verdict.deadline?.date).toBe(date);
       expect(verdict.reasons).toContainEqual({
         key: "rules.por.reason.holidaysLeftOut",
-        data: { days: "2026-07-03" },
+        data: { days: ["2026-07-03"] },
         count: 1,
       });
     },
@@ -170,7 +170,7 @@ describe("holidays", () => {
     expect(verdict.deadline?.date).toBe("2026-07-10");
     expect(verdict.reasons).toContainEqual({
       key: "rules.por.reason.holidaysLeftOut",
-      data: { days: "2026-07-03, 2026-07-06" },
+      data: { days: ["2026-07-03", "2026-07-06"] },
       count: 2,
     });
   });
@@ -198,7 +198,7 @@ describe("holidays", () => {
     expect(inTime.deadline?.date).toBe("2026-07-21");
     expect(inTime.reasons).toContainEqual({
       key: "rules.por.reason.holidaysNotCounted",
-      data: { days: "2026-07-03", later: "2026-07-22" },
+      data: { days: ["2026-07-03"], later: "2026-07-22" },
       count: 1,
     });
     expect(reasonsOf(inTime)).not.toContain("holidaysLeftOut");

@@ -402,7 +402,7 @@ describe("people in a verdict", () => {
         { key: "rules.standing.reason.peopleCounted", data: { date: "2026-10-31" } },
         {
           key: "rules.standing.reason.peopleDiffer",
-          data: { entered: 4, counted: 3, certifications: "AZ-140, AZ-120" },
+          data: { entered: 4, counted: 3, certifications: ["AZ-140", "AZ-120"] },
         },
       ]);
     });

@@ -166,7 +166,7 @@ describe("which figure counts", () => {
     expect(requirementOf(area, "netCustomerAdds", "enterprise").reasons).toContainEqual({
       key: "rules.standing.reason.countriesIncomplete",
       count: 1,
-      data: { countries: "DE" },
+      data: { countries: ["DE"] },
     });
   });
 
@@ -205,7 +205,7 @@ describe("which figure counts", () => {
       {
         key: "rules.standing.reason.countriesIncomplete",
         count: 1,
-        data: { countries: "DE" },
+        data: { countries: ["DE"] },
       },
     ]);
     expect(netAdds(metrics, entered(0, "any", { country: "DE" }))).toBe(20);

@@ -58,7 +58,7 @@ describe("what is said of a figure that nobody entered", () => {
     expect(requirementOf(area, "netCustomerAdds", "enterprise").reasons).toContainEqual({
       key: reason("countriesIncomplete"),
       count: 2,
-      data: { countries: "CH, FR" },
+      data: { countries: ["CH", "FR"] },
     });
   });
 });

@@ -473,7 +473,7 @@ describe("successors", () => {
     const verdict = judge({ asOf, anniversaryDate, holdings: HELD, standing: met });
     expect(verdict.nextSteps).toContainEqual({
       who: "microsoft",
-      what: { key: said("next.automatic"), count: 1, data: { areas: "Infrastructure (Azure)" } },
+      what: { key: said("next.automatic"), count: 1, data: { areas: ["Infrastructure (Azure)"] } },
     });
     expect(keysOf(verdict.reasons)).toContain(said("legacy.optionOfDesignation"));
   });
@@ -505,7 +505,7 @@ describe("successors", () => {
     const verdict = judge({ ...lapsed, holdings: HELD });
     expect(verdict.nextSteps).toContainEqual({
       who: "us",
-      what: { key: said("next.buy"), count: 1, data: { areas: "Infrastructure (Azure)" } },
+      what: { key: said("next.buy"), count: 1, data: { areas: ["Infrastructure (Azure)"] } },
     });
     expect(keysOf(verdict.reasons)).toContain(said("legacy.optionOfDesignation"));
     expect(keysOf(judge({ ...lapsed, asOf: "2025-02-01", holdings: HELD }).reasons)).not.toContain(
@@ -573,7 +573,7 @@ describe("successors", () => {
         what: {
           key: said("next.qualify"),
           count: 2,
-          data: { areas: "Infrastructure (Azure), Data & AI (Azure)" },
+          data: { areas: ["Infrastructure (Azure)", "Data & AI (Azure)"] },
         },
       },
       {
@@ -581,7 +581,7 @@ describe("successors", () => {
         what: {
           key: said("next.enterFigures"),
           count: 1,
-          data: { areas: "Digital & App Innovation (Azure)" },
+          data: { areas: ["Digital & App Innovation (Azure)"] },
         },
       },
     ]);
@@ -594,7 +594,7 @@ describe("successors", () => {
       judge({ asOf: "2022-09-01", anniversaryDate, holdings, standing: met }).nextSteps,
     ).toContainEqual({
       who: "nobody",
-      what: { key: said("next.atLaunch"), count: 1, data: { areas: "Infrastructure (Azure)" } },
+      what: { key: said("next.atLaunch"), count: 1, data: { areas: ["Infrastructure (Azure)"] } },
     });
   });
 

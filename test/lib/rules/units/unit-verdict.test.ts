@@ -226,7 +226,7 @@ describe("clusters of the reader's", () => {
   ];
   const problem = {
     key: "rules.units.reason.countryInSeveralClusters",
-    data: { country: "EE", clusters: "Baltics, North" },
+    data: { country: "EE", clusters: ["Baltics", "North"] },
   };
 
   it("are said to be wrong where a country is in two of them", () => {

@@ -1,0 +1,180 @@
+/** Associations with customers. */
+import { PC23_REPO } from "./repositories";
+import type { Source } from "./source";
+
+export const ASSOCIATION_SOURCES = {
+  PC23: {
+    title: "Partner Center documentation, full English copy",
+    ref: PC23_REPO,
+    date: "2023-10-23",
+    kind: "primary",
+  },
+  PC21: {
+    title: "Partner Center documentation, Spanish and French copies",
+    ref: "github:MicrosoftDocs/partner-center-pr.es-es@c11ea49, partner-center-pr.fr-fr@bc682d3",
+    date: "2021-07",
+    kind: "primary",
+  },
+  SDK21: {
+    title: "Partner Center REST documentation",
+    ref: "github:xdmushui/partner-center-sdk@bbdb5f7",
+    date: "2021-03",
+    kind: "primary",
+  },
+  NET23: {
+    title: "Partner Center SDK for .NET (archived)",
+    ref: "github:microsoft/partner-center-sdk-for-dotNET@005c111",
+    date: "2023-06",
+    kind: "primary",
+  },
+  MCP26: {
+    title: "partner-center-mcp, curated notes on the Partner Center API",
+    ref: "github:tunahanaliozturk/partner-center-mcp@f704369",
+    date: "2026-06-28",
+    kind: "secondary",
+  },
+  REST22: {
+    title: "Partner REST documentation",
+    ref: "github:MicrosoftDocs/partner-rest@5c30e90",
+    date: "2022-11",
+    kind: "primary",
+  },
+  ADD: {
+    title: "Add, change or delete a subscription partner (Microsoft 365 admin center)",
+    ref: "github:MicrosoftDocs/microsoft-365-docs@8dcd9af:microsoft-365/admin/misc/add-partner.md",
+    date: "2025-01-07",
+    kind: "primary",
+  },
+  MP: {
+    title: "Manage partner relationships (Microsoft 365 admin center)",
+    ref: "github:MicrosoftDocs/microsoft-365-docs@21ea262:microsoft-365/commerce/manage-partners.md",
+    date: "2025-01-08",
+    kind: "primary",
+  },
+  COCP: {
+    title: "Change of channel partner request for volume licensing",
+    ref: "github:MicrosoftDocs/microsoft-365-docs@c7cdf9b:microsoft-365/commerce/licenses/change-of-vl-partner-request.md",
+    date: "2025-11-13",
+    kind: "primary",
+  },
+  AZPAL: {
+    title: "Link a Partner ID to your account that manages customers (Azure)",
+    ref: "github:MicrosoftDocs/azure-docs@012ad30:articles/cost-management-billing/manage/link-partner-id.md",
+    date: "2023-07",
+    kind: "primary",
+  },
+  AZSPEC: {
+    title: "Microsoft.ManagementPartner API, version 2018-02-01",
+    ref: "github:Azure/azure-rest-api-specs@03186be:specification/managementpartner/",
+    date: "2018-02-01 (API version)",
+    kind: "primary",
+  },
+  AZFIND: {
+    title: "Find tenant ID, object ID and partner association details (Azure)",
+    ref: "github:MicrosoftDocs/azure-docs@1cb04c9:articles/marketplace/find-tenant-object-id.md",
+    date: "2021-12",
+    kind: "primary",
+  },
+  AZQUOTA: {
+    title: "Understand Cost Management data: offer types and quota IDs (Azure)",
+    ref: "github:MicrosoftDocs/azure-docs@03acc2f:articles/cost-management-billing/costs/understand-cost-mgt-data.md",
+    date: "2023-10",
+    kind: "primary",
+  },
+  GRAPH: {
+    title: "Microsoft Graph reference, v1.0",
+    ref: "github:microsoftgraph/microsoft-graph-docs-contrib:api-reference/v1.0/",
+    date: "undated copy",
+    kind: "primary",
+  },
+  PRIOR: {
+    title: "Notes of a public browser extension for Partner Center's GDAP list",
+    ref: "public MV3 extension, project notes",
+    date: "2026",
+    kind: "secondary",
+  },
+  CLAIMBOT: {
+    title: "Selenium script for Partner Center's customer claims page (Portuguese)",
+    ref: "public script",
+    date: "undated",
+    kind: "secondary",
+  },
+  DOSS26: {
+    title: "Third-party dossier on partner associations, citing Microsoft Learn",
+    ref: "third-party dossier",
+    date: "2026-08-28",
+    kind: "secondary",
+  },
+  KB4491739: {
+    title: "End of DPOR for Online Services Advisor, Sell (mirror)",
+    ref: "support.microsoft.com KB4491739 (mirror)",
+    date: "2019",
+    kind: "primary-copy",
+  },
+  MPNDPOR: {
+    title: "Digital partner of record (MPN blog)",
+    ref: "blogs.partner.microsoft.com/mpn/digital-partner-of-record",
+    date: "2015",
+    kind: "primary",
+  },
+  AZISSUE: {
+    title: "Does PAL overwrite DPOR? Microsoft's reply",
+    ref: "github:MicrosoftDocs/azure-docs issue 23777",
+    date: "2019-01-30",
+    kind: "primary",
+  },
+  TCCSP: {
+    title: "Two partners, one CSP customer: who is credited",
+    ref: "techcommunity.microsoft.com thread 4108599",
+    date: "undated copy",
+    kind: "secondary",
+  },
+  AZPOR: {
+    title: "Azure: partners, partner of record",
+    ref: "azure.microsoft.com/en-gb/partners/partner-of-record",
+    date: "2015 or later (undated copy)",
+    kind: "primary",
+  },
+  AZCITADEL: {
+    title: "Azure Citadel, Partner Admin Link (by a Microsoft author)",
+    ref: "azurecitadel.com/pal",
+    date: "2025-10",
+    kind: "secondary",
+  },
+  KB3082044: {
+    title: "Online Services incentives: subscriptions that are left out",
+    ref: "support.microsoft.com KB3082044",
+    date: "undated copy",
+    kind: "primary",
+  },
+  KB3185107: {
+    title: "Online Services Usage incentive: how the fee of fiscal year 2016 is worked out",
+    ref: "support.microsoft.com KB3185107",
+    date: "fiscal year 2016",
+    kind: "primary",
+  },
+  KB3185425: {
+    title: "Digital partner of record: who sets it and where",
+    ref: "support.microsoft.com KB3185425",
+    date: "undated copy",
+    kind: "primary",
+  },
+  KB3185444: {
+    title: "Digital partner of record: notices to the partner",
+    ref: "support.microsoft.com KB3185444",
+    date: "undated copy",
+    kind: "primary",
+  },
+  MPNOSA11: {
+    title: "Online Services Advisor incentives (MPN blog)",
+    ref: "blogs.partner.microsoft.com/mpn",
+    date: "2011",
+    kind: "primary",
+  },
+  OPENEND: {
+    title: "Open License closed to new orders",
+    ref: "theinfolist.com",
+    date: "undated copy",
+    kind: "secondary",
+  },
+} as const satisfies Readonly<Record<string, Source>>;
