@@ -7,7 +7,7 @@ import type { IsoDay } from "../rules";
 import type { Store } from "../store/contract";
 import { createComingUp } from "./coming-up";
 import { coverageOf } from "./count-coverage";
-import { wordDockCustomer } from "./dock-customer";
+import { wordDockCustomer, wordWayToDashboard } from "./dock-customer";
 import { customerIn } from "./key-customer";
 import { companyStanding, factsFor } from "./known-facts";
 import { readerWords } from "./reader-words";
@@ -63,6 +63,7 @@ export function createAnswers(sources: AnswerSources): Answers {
         hints: wordHints(page, { settings, generation, standing, today: today() }, words),
         ...(unclear && { customerProblem: words.say("overlay.panel.twoCustomers") }),
         ...(about && key && known && wordDockCustomer(about, key, page, known, words)),
+        opens: wordWayToDashboard(key && known?.customer(key), words),
         direction: words.direction,
       };
     },

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAnswers } from "../../../lib/answers/create-answers";
 import { membershipOf, organisationOf, recordContextOf } from "../../../lib/answers/settings-facts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../lib/browser/settings-schema";
+import type { PageKey } from "../../../lib/portals/portal";
 import type { Contribution, Store } from "../../../lib/store/contract";
 import { lazyStore } from "../../../lib/store/open-store";
 import {
@@ -170,6 +171,19 @@ describe("the dock", () => {
     const { customer: view } = await answers().dockView({ page, about: { name: "Stranger & Co" } });
     expect(view).toMatchObject({ customerName: "Stranger & Co", badge: { state: "unknown" } });
     expect(view?.associations[0]?.nextStep).not.toBe("");
+  });
+
+  it("leads to our own page of the one customer that is meant, else to where the dashboard begins", async () => {
+    await store.commit([facts()], { now: NOW });
+    const opens = async (about?: PageKey) =>
+      (await answers().dockView({ page, ...(about && { about }) })).opens;
+    const own = { label: "Open this customer in the dashboard", tenantId: tenant(1) };
+    expect(await opens({ domain: "larkspur1.example" })).toEqual(own);
+    expect(await opens({ context: { tenantId: tenant(1) } })).toEqual(own);
+    const start = { label: "Open dashboard", tenantId: null };
+    expect(await opens({ name: "Twin" })).toEqual(start);
+    expect(await opens({ name: "Stranger & Co" })).toEqual(start);
+    expect(await opens()).toEqual(start);
   });
 
   it("says why there is no customer", async () => {
