@@ -2,13 +2,7 @@
  * The dock in plain DOM: one small pill on every supported page, which opens a panel with the detail and the next step.
  * Lives inside a closed shadow root; gets views, raises events, knows neither messages nor storage.
  */
-import type {
-  AssociationView,
-  ChipView,
-  CustomerView,
-  DockView,
-  LinkView,
-} from "../../lib/browser/protocol";
+import type { AssociationView, CustomerView, DockView, LinkView } from "../../lib/browser/protocol";
 import { createBadgeElement } from "../por-badge/badge-element";
 
 /** What the dock words itself; `label` is the extension's name. */
@@ -35,6 +29,7 @@ export interface DockEvents {
   onClose(): void;
   /** Answers whether the text reached the clipboard. */
   onCopy(text: string): Promise<boolean>;
+  onOpen(tenantId: string | null): void;
 }
 
 export interface DockElement {
@@ -78,9 +73,9 @@ function button(className: string, label: Child, onClick: () => void): HTMLButto
   return element;
 }
 
-function chip(view: ChipView): HTMLElement {
-  const element = h("span", "chip", view.text);
-  element.dataset.tone = view.tone;
+function chip(text: string, tone: string): HTMLElement {
+  const element = h("span", "chip", text);
+  element.dataset.tone = tone;
   return element;
 }
 
@@ -95,11 +90,11 @@ export function createDockElement(
   pill.setAttribute("aria-controls", "panel");
   const heading = h("h2", "title", say("label"));
   heading.tabIndex = -1;
-  const content = h("div", "content", h("p", "", say("waiting")));
+  const content = h("div", "", h("p", "", say("waiting")));
   const place = (change: Partial<DockPlacement>) => {
     events.onPlace({ ...placement, ...change });
   };
-  const status = h("p", "status");
+  const status = h("p", "");
   status.setAttribute("role", "status");
   const panel = h(
     "div",
@@ -164,7 +159,7 @@ export function createDockElement(
     for (const [label, value] of view.details) list.append(h("dt", "", label), h("dd", "", value));
     const body = [
       ...view.badge.reasons.map((reason) => h("p", "", reason)),
-      h("p", "next", h("strong", "", `${say("nextStep")} `), view.nextStep),
+      h("p", "", h("strong", "", `${say("nextStep")} `), view.nextStep),
       view.textForCustomer ? copyButton(view.textForCustomer) : undefined,
       view.textsByChannel
         ? h(
@@ -209,21 +204,22 @@ export function createDockElement(
       element.classList.toggle("collapsed", next.collapsed);
     },
     show(view) {
+      const { opens } = view;
       element.dir = view.direction;
       const parts: HTMLElement[] = [];
       if (view.customer) {
-        const words = h("span", "chip", view.customer.badge.text);
-        words.dataset.tone = view.customer.badge.look.tone;
-        parts.push(words);
+        const { text, look } = view.customer.badge;
+        parts.push(chip(text, look.tone));
       }
-      parts.push(chip(view.gaps), chip(view.renewal));
+      for (const { text, tone } of [view.gaps, view.renewal]) parts.push(chip(text, tone));
       pill.replaceChildren(h("span", "mark"), ...parts);
       pill.ariaLabel = view.name;
 
       content.replaceChildren(
         ...(view.customer ? [customer(view.customer)] : []),
-        ...(view.customerProblem ? [h("p", "problem", view.customerProblem)] : []),
-        ...view.hints.map((hint) => h("p", "hint", hint)),
+        ...(view.customerProblem ? [h("p", "", view.customerProblem)] : []),
+        ...(opens ? [button("action", opens.label, () => events.onOpen(opens.tenantId))] : []),
+        ...view.hints.map((hint) => h("p", "", hint)),
         h("h3", "", say("renewal")),
         h("p", "", view.renewal.name),
         h("ol", "", ...view.renewalSteps.map((step) => h("li", "", step))),

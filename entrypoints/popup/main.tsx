@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { PopupApp, type PopupDoors } from "../../components/popup-app/popup-app";
 import { applyPageLanguage } from "../../components/wording/page-language";
 import { sendMessage } from "../../lib/browser/messenger";
+import { openDashboard } from "../../lib/browser/open-dashboard";
 import { messagesReady } from "../../lib/browser/packaged-messages";
 import "../../components/theme/base.css";
 
@@ -21,8 +22,7 @@ const doors: PopupDoors = {
   loadTab: async () => (await tabInQuestion).askTabInQuestion(),
   loadSettingsPanel: async () => (await import("./settings-panel")).SettingsPanel,
   openDashboard(part) {
-    const address = browser.runtime.getURL("/dashboard.html");
-    void browser.tabs.create({ url: part ? `${address}#${part}` : address }).then(leave);
+    void openDashboard(part).then(leave);
   },
   findCustomers: async (typed) => (await import("./find-customers")).findCustomers(typed),
   reloadTab: () => void tabInQuestion.then(({ reloadTab }) => reloadTab()).then(leave),

@@ -8,7 +8,7 @@ import type { Store } from "../store/contract";
 import { phrasesAsSentences } from "../texts/join-words";
 import { createComingUp } from "./coming-up";
 import { coverageOf } from "./count-coverage";
-import { wordDockCustomer } from "./dock-customer";
+import { wordDockCustomer, wordWayToDashboard } from "./dock-customer";
 import { customerIn } from "./key-customer";
 import { companyStanding, factsFor } from "./known-facts";
 import { readerWords } from "./reader-words";
@@ -42,13 +42,12 @@ export function createAnswers(sources: AnswerSources): Answers {
     comingUp: createComingUp(sources),
 
     async badges(keys) {
-      const words = readerWords(uiLanguage());
       const known = await factsFor(keys, sources);
+      const words = readerWords(uiLanguage());
       return keys.map((key) => wordPageKey(key, known, words));
     },
 
     async dockView({ page, about, unclear }) {
-      const words = readerWords(uiLanguage());
       const key = about && customerIn(about);
       const [company, settings, generation, known] = await Promise.all([
         companyStanding(sources),
@@ -57,6 +56,7 @@ export function createAnswers(sources: AnswerSources): Answers {
         about && key && factsFor([about], sources),
       ]);
       const { renewal, standing } = company;
+      const words = readerWords(uiLanguage());
       const chips = { gaps: wordGaps(standing, words), renewal: wordRenewal(renewal, words) };
       const ofCustomer = about && key && known && wordDockCustomer(about, key, page, known, words);
       const customerName = ofCustomer?.customer?.badge.name;
@@ -72,6 +72,7 @@ export function createAnswers(sources: AnswerSources): Answers {
         hints: wordHints(page, { settings, generation, standing, today: today() }, words),
         ...(unclear && { customerProblem: words.say("overlay.panel.twoCustomers") }),
         ...ofCustomer,
+        opens: wordWayToDashboard(key && known?.customer(key), words),
         direction: words.direction,
       };
     },

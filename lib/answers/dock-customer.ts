@@ -2,7 +2,7 @@
 import type { CustomerView, DockView, PageName } from "../browser/protocol";
 import type { PageKey } from "../portals/portal";
 import { isOnSubscription, judgeSubscription, type PorVerdict } from "../rules";
-import type { CustomerKey } from "../store/contract";
+import type { CustomerKey, LookUpResult } from "../store/contract";
 import { type HeldByKey, judgeHeldBy } from "./held-association";
 import { judgeKeyCustomer, type KeyCustomer } from "./key-customer";
 import type { KnownFacts } from "./known-facts";
@@ -97,4 +97,14 @@ export function wordDockCustomer(
         ? ofSubscription(about.subscriptionId, customer, known, words)
         : wordCustomer(customer.name, customer.verdict, words, customer.place),
   };
+}
+
+/** To the page of the one customer that our data holds for what the page shows; else to where one begins. */
+export function wordWayToDashboard(
+  result: LookUpResult | undefined,
+  { say }: ReaderWords,
+): Required<DockView>["opens"] {
+  return result?.found === "one"
+    ? { label: say("overlay.panel.openCustomer"), tenantId: result.facts.customer.tenantId }
+    : { label: say("popup.openDashboard"), tenantId: null };
 }

@@ -4,6 +4,7 @@ import type { Answers } from "../answers/create-answers";
 import { isHostOf } from "../portals/portal";
 import { type MESSAGE_SCHEMAS, parsePayload } from "./message-schemas";
 import { onMessage } from "./messenger";
+import { openDashboard } from "./open-dashboard";
 import type { FrameContext, HealthReport, Protocol } from "./protocol";
 
 /** What of a message's sender is looked at; the browser fills it in, so a page cannot forge it. */
@@ -49,6 +50,7 @@ const FOR_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set([
   "tellFrames",
   "askContext",
   "openPanel",
+  "openDashboard",
 ]);
 
 function isOwnPage({ url }: Sender): boolean {
@@ -121,6 +123,10 @@ export function answerMessages(
     onMessage("openPanel", (message) => {
       const { payload, place } = checked("openPanel", message);
       return frames.openPanel(place.tabId, payload);
+    }),
+    onMessage("openDashboard", (message) => {
+      const { payload } = checked("openDashboard", message);
+      return openDashboard(payload === null ? "" : `customers/${payload}`);
     }),
   ];
   signal.addEventListener("abort", () => {

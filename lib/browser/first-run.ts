@@ -1,5 +1,6 @@
 /** The first minutes with the extension: its page opens by itself once, and its steps can be put away. */
 import { browser } from "wxt/browser";
+import { openDashboard } from "./open-dashboard";
 import { announceChange } from "./revision";
 
 const KEY = "first-run-skipped";
@@ -17,7 +18,6 @@ export async function skipFirstRun(): Promise<void> {
 export function openDashboardOnInstall(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason !== "install") return;
-    const url = browser.runtime.getURL("/dashboard.html");
-    void browser.tabs.create({ url }).catch(console.warn);
+    void openDashboard().catch(console.warn);
   });
 }

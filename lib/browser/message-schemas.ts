@@ -89,6 +89,7 @@ export const MESSAGE_SCHEMAS = {
   tellFrames: frameContextSchema.nullable(),
   askContext: z.undefined(),
   openPanel: pageKeySchema,
+  openDashboard: z.string().regex(GUID).nullable(),
 } as const;
 
 /** Parses what a message carries. Throws an Error that names the message and the first thing wrong with it. */

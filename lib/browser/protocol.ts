@@ -72,6 +72,8 @@ export interface DockView {
   readonly customer?: CustomerView;
   /** Why there is no `customer` although the page shows one. */
   readonly customerProblem?: string;
+  /** The way to our own dashboard: to the customer's page, or with `null` to where one begins. Not while an answer is awaited. */
+  readonly opens?: { readonly label: string; readonly tenantId: string | null };
   /** What to do on this page, e.g. which report to export here for what we lack; one sentence each. */
   readonly hints: readonly string[];
   /** `ltr` or `rtl`, of the reader's language. */
@@ -164,4 +166,6 @@ export interface Protocol {
   contextChanged(context: FrameContext | null): void;
   /** From a frame, passed on to the top frame: the reader activated a badge. */
   openPanel(key: PageKey): void;
+  /** From the panel: opens our dashboard in a tab of its own, at this customer's page where it is about one. */
+  openDashboard(tenantId: string | null): void;
 }

@@ -9,6 +9,7 @@ import { browser } from "wxt/browser";
 import { dueOccasions, pruned, withTold } from "../reminders/due-reminders";
 import type { Occasion } from "../reminders/occasion";
 import type { IsoDay } from "../rules/calendar-day";
+import { openDashboard } from "./open-dashboard";
 import { changeReminderLedger } from "./reminder-ledger";
 
 const ALARM = "reminders";
@@ -59,7 +60,7 @@ export async function remindNow(sources: ReminderSources): Promise<void> {
 async function openPlace(id: string): Promise<void> {
   const place = placeOf(id);
   if (place === undefined) return;
-  await browser.tabs.create({ url: `${browser.runtime.getURL("/dashboard.html")}#${place}` });
+  await openDashboard(place);
   await browser.notifications.clear(id);
 }
 

@@ -41,6 +41,7 @@ export function createDock(
         void writeDockPlace(portal, place);
       },
       onClose,
+      onOpen: (tenantId) => void sendMessage("openDashboard", tenantId),
       onCopy: (words) =>
         navigator.clipboard.writeText(words).then(
           () => true,
@@ -60,7 +61,7 @@ export function createDock(
       const asked = latest;
       const id = JSON.stringify(context);
       if (last && last.id !== id) {
-        const { customer: _, ...standing } = last.view;
+        const { customer: _, opens: __, ...standing } = last.view;
         dock.show({ ...standing, hints: [], customerProblem: plainText("overlay.dock.waiting") });
         last = undefined;
       }

@@ -9,6 +9,7 @@ import {
   type CustomerPorVerdict,
   judgeCustomer,
   localDay,
+  type OwnPartnerId,
 } from "../../lib/rules/index";
 
 const SAMPLE = ["Customers.csv", "SubscriptionDetails.csv", "organisation.json"] as const;
@@ -26,9 +27,14 @@ export function writeSampleFiles(): string[] {
   });
 }
 
-/** Verdicts by tenant ID, from the same files through intake and rules but without browser, store and overlay. */
+/**
+ * Verdicts by tenant ID, from the same files through intake and rules but without browser, store and overlay.
+ *
+ * @param partnerIds what was entered by hand, where no organisation file is among the files
+ */
 export async function sampleVerdicts(
   paths: readonly string[],
+  partnerIds: OwnPartnerId[] = [],
 ): Promise<Map<string, CustomerPorVerdict>> {
   const result = await readFiles(
     paths.map((path) => {
@@ -43,7 +49,7 @@ export async function sampleVerdicts(
     }),
     { today: TODAY },
   );
-  const organisation = result.organisation ?? { name: "", partnerIds: [] };
+  const organisation = result.organisation ?? { name: "", partnerIds };
   const associations = new Map<string, Association[]>();
   const all = result.contributions;
   for (const association of all.flatMap((contribution) => contribution.associations)) {

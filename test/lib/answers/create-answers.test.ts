@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAnswers } from "../../../lib/answers/create-answers";
 import { membershipOf, organisationOf, recordContextOf } from "../../../lib/answers/settings-facts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../lib/browser/settings-schema";
+import type { PageKey } from "../../../lib/portals/portal";
 import type { Contribution, Store } from "../../../lib/store/contract";
 import { lazyStore } from "../../../lib/store/open-store";
 import {
@@ -177,6 +178,19 @@ describe("the dock", () => {
     expect(view?.associations[0]?.nextStep).not.toBe("");
   });
 
+  it("leads to our own page of the one customer that is meant, else to where the dashboard begins", async () => {
+    await store.commit([facts()], { now: NOW });
+    const opens = async (about?: PageKey) =>
+      (await answers().dockView({ page, ...(about && { about }) })).opens;
+    const own = { label: "Open this customer in the dashboard", tenantId: tenant(1) };
+    expect(await opens({ domain: "larkspur1.example" })).toEqual(own);
+    expect(await opens({ context: { tenantId: tenant(1) } })).toEqual(own);
+    const start = { label: "Open dashboard", tenantId: null };
+    expect(await opens({ name: "Twin" })).toEqual(start);
+    expect(await opens({ name: "Stranger & Co" })).toEqual(start);
+    expect(await opens()).toEqual(start);
+  });
+
   it("says why there is no customer", async () => {
     const empty = await answers().dockView({ page, about: { name: "Twin" } });
     expect(empty.customer).toBeUndefined();
@@ -310,3 +324,27 @@ describe("a background that was put to sleep", () => {
     expect(badge?.state).toBe("ours");
   });
 });
+
+// The settings come once there are words: see `onceWorded`.
+it.each(["badges", "dockView"] as const)(
+  "%s says nothing before it has the settings",
+  async (kind) => {
+    const order: string[] = [];
+    const asked = createAnswers({
+      store,
+      async readSettings() {
+        await store.current();
+        order.push("settings");
+        return settings;
+      },
+      today: () => day,
+      uiLanguage() {
+        order.push("words");
+        return "en-GB";
+      },
+    });
+    await (kind === "badges" ? asked.badges([{ tenantId: tenant(0) }]) : asked.dockView({ page }));
+    expect(order.at(0)).toBe("settings");
+    expect(order.at(-1)).toBe("words");
+  },
+);

@@ -10,10 +10,16 @@ const fake = vi.hoisted(() => {
   const listeners = new Set<unknown>();
   const changes = new Set<unknown>();
   const stored: Record<string, unknown>[] = [];
+  const opened: string[] = [];
   const browser = {
+    tabs: {
+      create: async ({ url }: { url: string }) => {
+        opened.push(url);
+      },
+    },
     runtime: {
       id: "good-standing",
-      getURL: (path: string) => `chrome-extension://good-standing/${path}`,
+      getURL: (path: string) => new URL(path, "chrome-extension://good-standing/").href,
       onMessage: {
         addListener: (listener: unknown) => listeners.add(listener),
         removeListener: (listener: unknown) => listeners.delete(listener),
@@ -38,7 +44,7 @@ const fake = vi.hoisted(() => {
     },
   };
   Object.assign(globalThis, { browser, chrome: browser });
-  return { listeners, stored };
+  return { listeners, stored, opened };
 });
 
 const { answerMessages } = await import("../../../lib/browser/answer-messages");
@@ -121,6 +127,7 @@ describe("who may ask what", () => {
     ["tellFrames", null],
     ["askContext", undefined],
     ["openPanel", { tenantId: GUID }],
+    ["openDashboard", GUID],
   ] as const;
   const FOR_PORTALS = [
     "badges",
@@ -129,6 +136,7 @@ describe("who may ask what", () => {
     "tellFrames",
     "askContext",
     "openPanel",
+    "openDashboard",
   ];
 
   it.each(messages)("our own pages may ask %s", async (type, data) => {
@@ -209,6 +217,9 @@ describe("what may be asked", () => {
     ["healthChanged", { ...HEALTH, route: "Larkspur Works" }],
     ["tellFrames", { ...PAGE }],
     ["openPanel", undefined],
+    ["openDashboard", undefined],
+    ["openDashboard", "settings"],
+    ["openDashboard", `${GUID}?find=x`],
     ["overview", { verbose: true }],
     ["coverage", 1],
   ])("refuses %s with %j", async (type, data) => {
@@ -242,6 +253,14 @@ describe("answering", () => {
     expect(frames.tell).not.toHaveBeenCalled();
     await ask("tellFrames", null, PORTAL);
     expect(frames.tell).toHaveBeenCalledExactlyOnceWith(7, null);
+  });
+
+  it("opens the dashboard in a tab of its own, at the customer asked for or where one begins", async () => {
+    fake.opened.length = 0;
+    await ask("openDashboard", GUID, PORTAL);
+    await ask("openDashboard", null, PORTAL);
+    const address = "chrome-extension://good-standing/dashboard.html";
+    expect(fake.opened).toEqual([`${address}#customers/${GUID}`, address]);
   });
 
   it("passes an error on to who asked", async () => {
