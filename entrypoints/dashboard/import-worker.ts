@@ -1,19 +1,13 @@
 /** Reads and stores in a thread of its own, so that the page stays smooth. One worker for one import. */
 import { readFiles } from "../../lib/intake";
-import type { ReportKind } from "../../lib/intake/contract";
-import type { Contribution } from "../../lib/store/contract";
 import { openStore } from "../../lib/store/open-store";
 import type { FromWorker, ImportedFacts, ImportOrder, ToWorker } from "./import-messages";
+import { asReread } from "./reread-claims";
 
 const life = new AbortController();
 
 function tell(message: FromWorker) {
   self.postMessage(message);
-}
-
-function asReread(contribution: Contribution): Contribution {
-  const isOfClaims = contribution.report === ("customer-claims" satisfies ReportKind);
-  return isOfClaims ? { ...contribution, rereads: true } : contribution;
 }
 
 async function run(order: ImportOrder): Promise<ImportedFacts> {
@@ -31,12 +25,8 @@ async function run(order: ImportOrder): Promise<ImportedFacts> {
   tell({ step: { step: "storing" } });
   const store = await openStore();
   try {
-    const commit = await store.commit(contributions, {
-      now: new Date(),
-      signal,
-      startOver,
-      keepEarlier,
-    });
+    const options = { now: new Date(), signal, startOver, keepEarlier };
+    const commit = await store.commit(contributions, options);
     return { ...read, commit };
   } finally {
     store.close();

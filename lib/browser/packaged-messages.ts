@@ -5,7 +5,7 @@
  * all the same, so they are read from there.
  */
 import { browser } from "wxt/browser";
-import { plainText, useSpareMessages } from "../texts/plain-text";
+import { message, useSpareMessages } from "../texts/message";
 
 const DEFAULT_LOCALE = "en";
 
@@ -19,14 +19,12 @@ function localesFor(uiLanguage: string): string[] {
 async function readMessages(locale: string): Promise<Record<string, string>> {
   const file = browser.runtime.getURL(`/_locales/${locale}/messages.json` as never);
   const entries: Record<string, { message: string }> = await (await fetch(file)).json();
-  return Object.fromEntries(
-    Object.entries(entries).map(([name, { message }]) => [name, message] as const),
-  );
+  return Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, entry.message]));
 }
 
 /** Ends once there are words for every key; at once where the browser has them. Rejects if the package has none. */
 export async function messagesReady(): Promise<void> {
-  if (plainText("language.tag") !== "") return;
+  if (message("language.tag") !== "") return;
   const [locale, ...others] = localesFor(browser.i18n.getUILanguage());
   let reading = readMessages(locale ?? DEFAULT_LOCALE);
   // A language that we do not have is a file that cannot be fetched.

@@ -1,13 +1,13 @@
 /** Dates, numbers and country names in the language of our texts, in the reader's own regional form where it fits. */
 import type { IsoDay } from "../rules/calendar-day";
-import { plainText } from "./plain-text";
+import { message } from "./message";
 
 /**
  * The reader's locale (`en-NZ`) when it speaks the language of our texts, else that language itself: an English sentence
  * with a Polish date in it helps nobody. `uiLanguage`: BCP 47 tag of the browser's own language.
  */
 export function readerLocale(uiLanguage: string = navigator.language): string {
-  const language = plainText("language.tag");
+  const language = message("language.tag");
   return uiLanguage.split("-")[0] === language ? uiLanguage : language;
 }
 

@@ -1,5 +1,5 @@
 /** Microsoft's status words in the reader's language. */
-import { plainText } from "./plain-text";
+import { message } from "./message";
 import { text } from "./text";
 
 /** As `plainWords` writes them; each is a key of `microsoft.status`. */
@@ -71,7 +71,7 @@ const plainWords = (raw: string) =>
 export function statusWords(raw: string): string {
   const plain = plainWords(raw);
   if (!KNOWN.has(plain)) return raw;
-  const translated = plainText(`microsoft.status.${plain}`);
+  const translated = message(`microsoft.status.${plain}`);
   if (plainWords(translated) === plain) return raw;
   return text("microsoft.translated", { translated, raw });
 }

@@ -1,5 +1,5 @@
 /** Turns message keys into words of the reader's language. The words are in `locales/`, one file a language. */
-import { plainText } from "./plain-text";
+import { message } from "./message";
 import { pluralForm } from "./plural-form";
 import { formatNumber } from "./reader-locale";
 
@@ -14,10 +14,10 @@ export function text(
 ): string {
   // The types that `@wxt-dev/i18n` generates cannot type a key that the rules choose at run time; test/arch checks
   // instead that every key in the source exists in every locale and that every key of a locale is used.
-  const message = plainText(key);
-  if (count === undefined) return filledIn(message, data);
+  const words = message(key);
+  if (count === undefined) return filledIn(words, data);
   // The form is chosen before anything is filled in: a customer's name may hold the sign that parts the forms.
-  return filledIn(pluralForm(message, count, plainText("language.tag")), { count, ...data });
+  return filledIn(pluralForm(words, count, message("language.tag")), { count, ...data });
 }
 
 function filledIn(message: string, data: Readonly<Record<string, string | number>>): string {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { messagesReady } from "../../../lib/browser/packaged-messages";
-import { useSpareMessages } from "../../../lib/texts/plain-text";
+import { useSpareMessages } from "../../../lib/texts/message";
 import { text } from "../../../lib/texts/text";
 import { otherLocales, readMessages } from "../../texts/locales";
 
