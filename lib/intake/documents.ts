@@ -5,6 +5,7 @@
 import type { Message } from "../rules/verdicts";
 import { compoundFileProblem } from "./containers/compound-file";
 import { isZip } from "./containers/zip/directory";
+import type { Pace } from "./pace";
 import { type ByteSource, bytesInPieces } from "./table/byte-source";
 import type { TableSource } from "./table/table-source";
 
@@ -23,14 +24,18 @@ export interface IntakeDocument {
   readonly content: DocumentContent;
 }
 
-/** The documents of a file. Each is to be read before the next one is asked for. Never throws for what is in `bytes`. */
+/**
+ * The documents of a file. Each is to be read before the next one is asked for. Throws for nothing
+ * that is in `bytes`; an `AbortError` once `pace` is told to stop.
+ */
 export async function* documentsIn(
   name: string,
   bytes: Uint8Array,
+  pace: Pace,
 ): AsyncGenerator<IntakeDocument> {
   if (isZip(bytes)) {
     const { documentsInArchive } = await import("./containers/archive-documents");
-    yield* documentsInArchive(name, bytes);
+    yield* documentsInArchive(name, bytes, pace);
     return;
   }
   const reason = compoundFileProblem(bytes);

@@ -127,7 +127,7 @@ async function readFile(
     return [unusable(file.name, fileProblem(file.name, { key: "intake.problem.unreadable" }))];
   }
   const outcomes: FileOutcome[] = [];
-  for await (const document of documentsIn(file.name, bytes)) {
+  for await (const document of documentsIn(file.name, bytes, pace)) {
     const { name, from, to } = document;
     const fileDay = dayOf(file, document, reading.today);
     const outcome = await readDocument(document, fileDay, reading, pace, (rowsRead, share) =>

@@ -1,19 +1,14 @@
 /** The documents in a zip archive, which a workbook is too. Loaded only when there is one. */
 import type { Message } from "../../rules/verdicts";
 import type { DocumentContent, IntakeDocument } from "../documents";
+import type { Pace } from "../pace";
 import type { ByteDamage, ByteSource } from "../table/byte-source";
 import { damageText } from "../table/read-table";
 import { compoundFileProblem } from "./compound-file";
 import { openSheet } from "./xlsx/sheet-table";
 import { findWorkbook, type Package, readWorkbook } from "./xlsx/workbook";
 import { type ArchiveEntry, isZip, MAX_ENTRIES, readDirectory } from "./zip/directory";
-import {
-  canUnpack,
-  createUnpackBudget,
-  joinPieces,
-  type UnpackBudget,
-  unpackInPieces,
-} from "./zip/unpack";
+import { canUnpack, createUnpackBudget, joinPieces, unpackInPieces } from "./zip/unpack";
 
 /** The part of the whole file, 0..1, that is meant. */
 type Span = Pick<IntakeDocument, "from" | "to">;
@@ -51,11 +46,11 @@ function isFile({ name }: ArchiveEntry): boolean {
 function packageOf(
   archive: Uint8Array,
   entries: readonly ArchiveEntry[],
-  budget: UnpackBudget,
+  reading: Pick<Package, "budget" | "pace">,
 ): Package {
   const key = (path: string) => path.replaceAll("\\", "/").toLowerCase();
   const parts = new Map(entries.map((entry) => [key(entry.name), entry]));
-  return { archive, budget, partOf: (path) => parts.get(key(path)) };
+  return { archive, ...reading, partOf: (path) => parts.get(key(path)) };
 }
 
 /** What only spreadsheets and other office files of other kinds have. */
@@ -64,22 +59,22 @@ function isOtherOfficeFile({ partOf }: Package): boolean {
   return isOpenDocument || partOf("[Content_Types].xml") !== undefined;
 }
 
-function* documentsInWorkbook(
+async function* documentsInWorkbook(
   name: string,
   book: Package,
   path: string,
   span: Span,
-): Generator<IntakeDocument> {
-  const workbook = readWorkbook(book, path);
+): AsyncGenerator<IntakeDocument> {
+  const workbook = await readWorkbook(book, path);
   if (typeof workbook === "string") {
     yield document(name, span, unusable(damageText(workbook)));
     return;
   }
-  const { archive, budget } = book;
+  const { archive, budget, pace } = book;
   const places = workbook.sheets.map((sheet) => ({ ...sheet, packedSize: sheet.part.packedSize }));
   let isEmpty = true;
   for (const [sheet, share] of shareOut(places, span)) {
-    const table = openSheet(unpackInPieces(archive, sheet.part, budget), workbook);
+    const table = await openSheet(unpackInPieces(archive, sheet.part, budget), workbook, pace);
     // New workbooks come with sheets that nobody ever wrote on.
     if (table === undefined) continue;
     isEmpty = false;
@@ -109,22 +104,23 @@ function peek(source: ByteSource): { readonly start: Uint8Array; readonly source
   return { start: typeof first === "string" ? new Uint8Array() : first.bytes, source: replayed };
 }
 
-function readWhole({ next }: ByteSource): Uint8Array | ByteDamage {
+async function readWhole({ next }: ByteSource, pace: Pace): Promise<Uint8Array | ByteDamage> {
   const pieces: Uint8Array[] = [];
   for (;;) {
     const piece = next();
     if (piece === "end") return joinPieces(pieces);
     if (typeof piece === "string") return piece;
     pieces.push(piece.bytes);
+    if (pace.isDue()) await pace.pause();
   }
 }
 
-function* documentsInEntry(
+async function* documentsInEntry(
   name: string,
-  { archive, budget }: Package,
+  { archive, budget, pace }: Package,
   entry: ArchiveEntry,
   span: Span,
-): Generator<IntakeDocument> {
+): AsyncGenerator<IntakeDocument> {
   if (entry.isEncrypted) {
     yield document(name, span, unusable("intake.problem.encryptedArchive"));
     return;
@@ -138,23 +134,23 @@ function* documentsInEntry(
     yield document(name, span, { is: "text", bytes: source });
     return;
   }
-  const bytes = readWhole(source);
+  const bytes = await readWhole(source, pace);
   if (typeof bytes === "string") {
     yield document(name, span, unusable(damageText(bytes)));
     return;
   }
   const reason = compoundFileProblem(bytes);
   if (reason !== undefined) yield document(name, span, { is: "unusable", reason });
-  else yield* documentsInZip(name, bytes, budget, span, true);
+  else yield* documentsInZip(name, bytes, { budget, pace }, span, true);
 }
 
-function* documentsInZip(
+async function* documentsInZip(
   name: string,
   archive: Uint8Array,
-  budget: UnpackBudget,
+  reading: Pick<Package, "budget" | "pace">,
   span: Span,
   isInside: boolean,
-): Generator<IntakeDocument> {
+): AsyncGenerator<IntakeDocument> {
   const directory = readDirectory(archive);
   if (directory === "damaged") {
     yield document(name, span, unusable("intake.problem.damagedArchive"));
@@ -165,8 +161,8 @@ function* documentsInZip(
     yield document(name, span, unusable("intake.problem.tooManyEntries", data));
     return;
   }
-  const book = packageOf(archive, directory, budget);
-  const path = findWorkbook(book);
+  const book = packageOf(archive, directory, reading);
+  const path = await findWorkbook(book);
   if (path !== undefined) {
     yield* documentsInWorkbook(name, book, path, span);
     return;
@@ -180,7 +176,7 @@ function* documentsInZip(
     yield document(name, span, unusable("intake.problem.emptyArchive"));
   } else {
     for (const [entry, share] of shareOut(files, span)) {
-      for (const each of documentsInEntry(`${name} / ${entry.name}`, book, entry, share)) {
+      for await (const each of documentsInEntry(`${name} / ${entry.name}`, book, entry, share)) {
         yield entry.modified === undefined ? each : { ...each, modified: entry.modified };
       }
     }
@@ -188,6 +184,11 @@ function* documentsInZip(
 }
 
 /** The documents of an archive or workbook, one after the other. */
-export function documentsInArchive(name: string, archive: Uint8Array): Generator<IntakeDocument> {
-  return documentsInZip(name, archive, createUnpackBudget(archive.length), WHOLE, false);
+export function documentsInArchive(
+  name: string,
+  archive: Uint8Array,
+  pace: Pace,
+): AsyncGenerator<IntakeDocument> {
+  const budget = createUnpackBudget(archive.length);
+  return documentsInZip(name, archive, { budget, pace }, WHOLE, false);
 }

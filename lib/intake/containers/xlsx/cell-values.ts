@@ -49,3 +49,11 @@ export function unescapeText(text: string): string {
     ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 }
+
+/**
+ * The text by itself. Browsers keep a text that was cut out of another one as a place in that, so the few cells that
+ * become facts would keep whatever was unpacked with them in memory.
+ */
+export function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}

@@ -1,5 +1,6 @@
 /** The XML parts of a workbook, read piece by piece. */
 import { Parser } from "saxen";
+import type { Pace } from "../../pace";
 import type { ByteDamage, ByteSource } from "../../table/byte-source";
 import { createTextPieces } from "../../table/text-pieces";
 
@@ -50,9 +51,19 @@ function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-function decoded(attributes: Record<string, string> | false): Record<string, string> {
+/** Nearly all attributes of a sheet, millions of them, stand as they are meant. */
+function areAsMeant(attributes: Readonly<Record<string, string>>): boolean {
+  for (const name in attributes) {
+    if (name.includes(":") || attributes[name]?.includes("&")) return false;
+  }
+  return true;
+}
+
+function decoded(attributes: Record<string, string> | false): Readonly<Record<string, string>> {
+  if (attributes === false) return {};
+  if (areAsMeant(attributes)) return attributes;
   const result: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes || {})) {
+  for (const [name, value] of Object.entries(attributes)) {
     if (!name.startsWith("xmlns")) result[withoutPrefix(name)] = decodeEntities(value);
   }
   return result;
@@ -106,12 +117,17 @@ export function createXmlReader(source: ByteSource, handlers: XmlHandlers): XmlR
   };
 }
 
-/** Reads a part to its end. `undefined`: nothing is wrong with it. */
-export function readXml(source: ByteSource, handlers: XmlHandlers): XmlDamage | undefined {
+/** Reads a part to its end, in short turns. `undefined`: nothing is wrong with it. */
+export async function readXml(
+  source: ByteSource,
+  handlers: XmlHandlers,
+  pace: Pace,
+): Promise<XmlDamage | undefined> {
   const reader = createXmlReader(source, handlers);
   for (;;) {
     const state = reader.next();
     if (state === "end") return undefined;
     if (state !== undefined) return state;
+    if (pace.isDue()) await pace.pause();
   }
 }

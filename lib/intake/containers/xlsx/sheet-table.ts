@@ -1,6 +1,7 @@
 /** A worksheet as a table, row by row: the first row that holds anything is its header. */
 
 import { digitsOf, isRounded } from "../../normalise/number-text";
+import type { Pace } from "../../pace";
 import type { ByteSource } from "../../table/byte-source";
 import type { UnreadCell } from "../../table/records";
 import {
@@ -9,7 +10,7 @@ import {
   type TableSource,
   trimHeader,
 } from "../../table/table-source";
-import { dateOfSerial, unescapeText } from "./cell-values";
+import { dateOfSerial, detached, unescapeText } from "./cell-values";
 import { createXmlReader, HugeCell } from "./read-xml";
 import { LONGEST_CELL, type Workbook } from "./workbook";
 
@@ -82,7 +83,7 @@ function readCell(cell: Cell, book: Workbook): CellReading {
     case "n":
       return readNumber(text, style, book);
     default:
-      return { text: unescapeText(text) };
+      return { text: detached(unescapeText(text)) };
   }
 }
 
@@ -216,20 +217,24 @@ function partOf(rows: readonly SheetRow[], width: number, bytesRead: number): Ta
   return { batch, bytesRead };
 }
 
+/** Pieces of a sheet without a row in them after which everything else gets its turn. */
+const PIECES_AT_ONCE = 4;
+
 /** Opens a sheet. `undefined`: it is empty. */
-export function openSheet(
+export async function openSheet(
   source: ByteSource,
   book: Workbook,
-): TableSource | TableDamage | undefined {
+  pace: Pace,
+): Promise<TableSource | TableDamage | undefined> {
   const collector = createRowCollector(book);
   const reader = createXmlReader(source, collector.handlers);
   let rows: readonly SheetRow[] = [];
   let given = 0;
   let ended = false;
 
-  /** Reads on until there are rows, or nothing more. */
+  /** Reads on until there are rows or nothing more, but no further than somebody would wait for. */
   function readRows(): TableDamage | undefined {
-    while (given === rows.length && !ended) {
+    for (let piece = 0; given === rows.length && !ended && piece < PIECES_AT_ONCE; piece += 1) {
       const state = reader.next();
       rows = collector.take();
       given = 0;
@@ -239,8 +244,11 @@ export function openSheet(
     return undefined;
   }
 
-  const damage = readRows();
-  if (damage !== undefined) return damage;
+  while (rows.length === 0 && !ended) {
+    const damage = readRows();
+    if (damage !== undefined) return damage;
+    await pace.pause();
+  }
   const [headerRow] = rows;
   if (headerRow === undefined) return undefined;
   given = 1;
@@ -257,7 +265,7 @@ export function openSheet(
       if (damage !== undefined) return damage;
       const some = rows.slice(given, given + rowsAtOnce);
       given += some.length;
-      if (some.length > 0) return partOf(some, width, reader.done());
+      if (some.length > 0 || !ended) return partOf(some, width, reader.done());
       return isMerged(collector.merges, headerRow.line, width) ? "merged-header" : "end";
     },
   };

@@ -1,7 +1,8 @@
 /** The parts of a workbook that say what its sheets and cells mean. */
+import type { Pace } from "../../pace";
 import type { ArchiveEntry } from "../zip/directory";
 import { type UnpackBudget, unpackInPieces } from "../zip/unpack";
-import { isDateFormat, unescapeText } from "./cell-values";
+import { detached, isDateFormat, unescapeText } from "./cell-values";
 import { HugeCell, readXml, type XmlDamage, type XmlHandlers } from "./read-xml";
 
 /** A part by its path, without the first slash and in any case. */
@@ -27,6 +28,7 @@ export interface Package {
   readonly archive: Uint8Array;
   readonly budget: UnpackBudget;
   readonly partOf: PartOf;
+  readonly pace: Pace;
 }
 
 /** Excel's own limit. */
@@ -53,21 +55,24 @@ function resolvePath(folder: string, target: string): string {
 }
 
 /** Runs over one part. `false`: there is none. */
-function readPart(
-  { archive, budget, partOf }: Package,
+async function readPart(
+  { archive, budget, partOf, pace }: Package,
   path: string,
   handlers: XmlHandlers,
-): XmlDamage | undefined | false {
+): Promise<XmlDamage | undefined | false> {
   const part = partOf(path);
   if (part === undefined) return false;
-  return readXml(unpackInPieces(archive, part, budget), handlers);
+  return readXml(unpackInPieces(archive, part, budget), handlers, pace);
 }
 
-function readRelations(book: Package, ofPart: string): Map<string, Relation> | XmlDamage {
+async function readRelations(
+  book: Package,
+  ofPart: string,
+): Promise<Map<string, Relation> | XmlDamage> {
   const folder = folderOf(ofPart);
   const relations = new Map<string, Relation>();
   const path = `${folder}_rels/${ofPart.slice(folder.length)}.rels`;
-  const damage = readPart(book, path, {
+  const damage = await readPart(book, path, {
     openTag(name, attributes) {
       if (name !== "Relationship") return;
       const { Id, Type = "", Target = "", TargetMode } = attributes();
@@ -85,19 +90,22 @@ function relationOf(relations: ReadonlyMap<string, Relation>, type: string): str
 }
 
 /** Texts that cells refer to by number. What is said about how to pronounce them does not belong to them. */
-function readSharedStrings(book: Package, path: string): readonly string[] | XmlDamage {
+async function readSharedStrings(
+  book: Package,
+  path: string,
+): Promise<readonly string[] | XmlDamage> {
   const strings: string[] = [];
   let text = "";
   let isText = false;
   let isPronunciation = false;
-  const damage = readPart(book, path, {
+  const damage = await readPart(book, path, {
     openTag(name) {
       if (name === "si") text = "";
       else if (name === "rPh") isPronunciation = true;
       else if (name === "t") isText = !isPronunciation;
     },
     closeTag(name) {
-      if (name === "si") strings.push(unescapeText(text));
+      if (name === "si") strings.push(detached(unescapeText(text)));
       else if (name === "rPh") isPronunciation = false;
       else if (name === "t") isText = false;
     },
@@ -110,11 +118,14 @@ function readSharedStrings(book: Package, path: string): readonly string[] | Xml
   return damage === undefined ? strings : damage || "broken-sheet";
 }
 
-function readDateStyles(book: Package, path: string): readonly boolean[] | XmlDamage {
+async function readDateStyles(
+  book: Package,
+  path: string,
+): Promise<readonly boolean[] | XmlDamage> {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let isCellStyle = false;
-  const damage = readPart(book, path, {
+  const damage = await readPart(book, path, {
     openTag(name, attributes) {
       if (name === "cellXfs") isCellStyle = true;
       else if (name === "numFmt") {
@@ -141,18 +152,18 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** Where the workbook itself lies; `undefined`: the archive is no workbook of this kind. */
-export function findWorkbook(book: Package): string | undefined {
-  const relations = readRelations(book, "");
+export async function findWorkbook(book: Package): Promise<string | undefined> {
+  const relations = await readRelations(book, "");
   if (typeof relations === "string") return undefined;
   const path = relationOf(relations, "officeDocument");
   return path !== undefined && /\.xml$/i.test(path) && /workbook/i.test(path) ? path : undefined;
 }
 
 /** Reads all but the sheets. */
-export function readWorkbook(book: Package, path: string): Workbook | XmlDamage {
+export async function readWorkbook(book: Package, path: string): Promise<Workbook | XmlDamage> {
   const named: NamedSheet[] = [];
   let from1904 = false;
-  const damage = readPart(book, path, {
+  const damage = await readPart(book, path, {
     openTag(tag, attributes) {
       if (tag === "workbookPr") from1904 ||= isTrue(attributes().date1904);
       if (tag !== "sheet") return;
@@ -161,7 +172,7 @@ export function readWorkbook(book: Package, path: string): Workbook | XmlDamage 
     },
   });
   if (damage !== undefined) return damage || "broken-sheet";
-  const relations = readRelations(book, path);
+  const relations = await readRelations(book, path);
   if (typeof relations === "string") return relations;
 
   const sheets: SheetPlace[] = [];
@@ -175,10 +186,10 @@ export function readWorkbook(book: Package, path: string): Workbook | XmlDamage 
   }
 
   const stringsPath = relationOf(relations, "sharedStrings");
-  const sharedStrings = stringsPath === undefined ? [] : readSharedStrings(book, stringsPath);
+  const sharedStrings = stringsPath === undefined ? [] : await readSharedStrings(book, stringsPath);
   if (typeof sharedStrings === "string") return sharedStrings;
   const stylesPath = relationOf(relations, "styles");
-  const dateStyles = stylesPath === undefined ? [] : readDateStyles(book, stylesPath);
+  const dateStyles = stylesPath === undefined ? [] : await readDateStyles(book, stylesPath);
   if (typeof dateStyles === "string") return dateStyles;
   return { sheets, from1904, sharedStrings, dateStyles };
 }
