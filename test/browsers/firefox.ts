@@ -18,6 +18,8 @@ export interface FirefoxWithExtension {
   evaluate(context: string, expression: string): Promise<unknown>;
   /** Accessible names (`aria-label`, else text) of everything with `role` (or of that tag), closed shadow roots included. */
   namesByRole(context: string, role: string): Promise<string[]>;
+  /** As a person does in the file dialog: `selector` names the input, `paths` the files on the disk. */
+  chooseFiles(context: string, selector: string, paths: readonly string[]): Promise<void>;
   screenshot(context: string): Promise<Buffer>;
   /** Settles when the reader closes the browser. */
   readonly closed: Promise<unknown>;
@@ -139,6 +141,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
         userActivation: true,
       })) as { result: { value?: unknown } };
       return result.value;
+    },
+    async chooseFiles(context, selector, paths) {
+      const { nodes } = (await session.send("browsingContext.locateNodes", {
+        context,
+        locator: { type: "css", value: selector },
+      })) as { nodes: RemoteNode[] };
+      const element = { sharedId: nodes[0]?.sharedId };
+      await session.send("input.setFiles", { context, element, files: paths });
     },
     async namesByRole(context, role) {
       const { nodes } = (await session.send("browsingContext.locateNodes", {

@@ -1,9 +1,12 @@
-/** The same extension in Firefox: it installs, takes the sample organisation and shows badges on a list. */
-import { join } from "node:path";
+/** The same extension in Firefox: it installs, takes the sample organisation and files, and shows badges on a list. */
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROJECT } from "../arch/source-files";
 import { type FirefoxWithExtension, launchFirefox } from "../browsers/firefox";
 import { sampleCustomers } from "../browsers/sample-portal";
+import { workbookOf, zipOf } from "../lib/intake/given-containers";
 import { sampleVerdicts, writeSampleFiles } from "./sample-files";
 import { stateSpokenIn } from "./state-words";
 
@@ -39,4 +42,31 @@ test("the sample organisation is loaded and the customer list shows its badges",
   expect((await badges()).map(stateSpokenIn)).toEqual(
     shown.map((customer) => verdicts.get(customer.tenantId)?.state),
   );
+});
+
+test("a workbook and an archive are read, each from the disk, and what is in them is held", async () => {
+  const [list = "", details = ""] = writeSampleFiles();
+  const rows = readFileSync(list, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(",").map((cell) => cell.replaceAll('"', "")));
+  const folder = mkdtempSync(join(tmpdir(), "good-standing-firefox-files-"));
+  const book = join(folder, "Customers.xlsx");
+  // One customer less than the sample, so that it cannot be the sample that is counted.
+  writeFileSync(book, workbookOf([{ name: "Export", rows: rows.slice(0, -1) }], { typed: true }));
+  const archive = join(folder, "July.zip");
+  writeFileSync(archive, zipOf({ [basename(details)]: readFileSync(details) }, Date.now()));
+
+  const page = await firefox.open(`moz-extension://${firefox.extensionHost}/dashboard.html#import`);
+  const words = () => firefox.evaluate(page, "document.querySelector('main').innerText");
+  await expect.poll(words, { timeout: 30_000 }).toContain("Choose files");
+  await firefox.chooseFiles(page, 'input[type="file"]', [book, archive]);
+  await expect.poll(words, { timeout: 30_000 }).toContain("Customers.xlsx / Export");
+  const said = String(await words());
+  expect(said).toContain(`July.zip / ${basename(details)}`);
+  expect(said).not.toContain("could not be read");
+  const names = await firefox.namesByRole(page, "article");
+  expect(names).toEqual(["Customers.xlsx / Export", `July.zip / ${basename(details)}`]);
+  for (const report of ["Customer list", "Subscription details"]) expect(said).toContain(report);
+  expect(said).toMatch(new RegExp(`Customers\\s+${rows.length - 1}\\s`));
 });
