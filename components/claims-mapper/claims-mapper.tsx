@@ -175,7 +175,7 @@ function MapperForm(props: ClaimsMapperProps & { readonly onLeave: () => void })
                     )}
                   </p>
                 </td>
-                <td class="claims-examples small">
+                <td class="claims-examples small" data-label={text("dashboard.claims.examples")}>
                   {column === null ? "" : sideBySide(claims.examples[column] ?? [])}
                 </td>
               </tr>

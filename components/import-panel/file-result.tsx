@@ -114,11 +114,13 @@ function ProblemRow({ problem }: { readonly problem: RowProblem }) {
   const { file, row, column, reason, effect } = problem;
   return (
     <tr>
-      <td>{file}</td>
-      <td>{row === undefined ? text("dashboard.file.wholeFile") : String(row)}</td>
-      <td>{column}</td>
-      <td>{wordsOf(reason)}</td>
-      <td>
+      <td data-label={text("dashboard.file.file")}>{file}</td>
+      <td data-label={text("dashboard.file.row")}>
+        {row === undefined ? text("dashboard.file.wholeFile") : String(row)}
+      </td>
+      <td data-label={text("dashboard.file.column")}>{column}</td>
+      <td data-label={text("dashboard.file.reason")}>{wordsOf(reason)}</td>
+      <td data-label={text("dashboard.file.effect")}>
         {text(effect === "kept" ? "dashboard.file.effectKept" : "dashboard.file.effectSkipped")}
       </td>
     </tr>
