@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/lib/**/*.test.ts", "test/components/**/*.test.tsx"],
+          include: ["test/lib/**/*.test.ts", "test/components/**/*.test.{ts,tsx}"],
           // Thousands of random cases take a while on a busy machine; how long is no test's business.
           testTimeout: 60_000,
         },
