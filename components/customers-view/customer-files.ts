@@ -79,13 +79,14 @@ export async function customersCsv(linesAt: LinesAt): Promise<Blob[]> {
 /** Every customer as data: days as `YYYY-MM-DD`, states by their names in the rules; only the next step is in words. */
 export async function customersJson(linesAt: LinesAt): Promise<Blob[]> {
   const file = growingFile();
-  let between = "[\n";
+  file.add("[");
+  let before = "\n";
   for await (const lines of turns(linesAt)) {
     const told = lines.map((line) => `  ${JSON.stringify(asData(line))}`).join(",\n");
-    file.add(between + told);
-    between = ",\n";
+    file.add(before + told);
+    before = ",\n";
   }
-  file.add(between === ",\n" ? "\n]\n" : "[\n\n]\n");
+  file.add("\n]\n");
   return file.parts();
 }
 
