@@ -17,6 +17,7 @@ import type { WatchFacts } from "../loading/use-watched";
 import type { OrganisationFileProps } from "../organisation-file/organisation-file";
 import type { PlanDoors } from "../plan-view/plan-doors";
 import type { SettingsPanelProps } from "../settings-form/settings-panel-props";
+import type { SaveHoldings } from "../standing-view/held-form";
 
 /** What is stored, as the dashboard edits it. */
 export interface StoredData {
@@ -31,6 +32,7 @@ export interface DashboardDoors extends PlanDoors {
   loadCoverage(): Promise<Coverage>;
   loadStored(): Promise<StoredData>;
   readonly saveFigures: SaveFigures;
+  readonly saveHoldings: SaveHoldings;
   saveGeography(geography: Geography): Promise<void>;
   /** Hands the reader a file. `type`: its media type. */
   saveText(name: string, content: string, type: string): void;

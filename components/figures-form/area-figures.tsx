@@ -90,9 +90,9 @@ interface FigureRowProps
 function FigureRow({ input, places, texts, otherDays, onChange }: FigureRowProps) {
   const { label, about, kind } = input;
   const cellName = (place: string) =>
-    input.trackName === undefined
+    input.way === undefined
       ? text("dashboard.figures.cellOf", { label, place })
-      : text("dashboard.figures.cell", { label, track: input.trackName, place });
+      : text("dashboard.figures.cell", { label, track: input.way, place });
   return (
     <tr>
       <th scope="row" class="figure-name">

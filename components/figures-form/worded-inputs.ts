@@ -18,10 +18,10 @@ export interface WordedInput extends FigureInput {
   /** What `area` is called: a solution area, a competency. */
   readonly areaName: string;
   readonly label: string;
-  /** Requirement, track and unit, or option, level and unit, as far as they say something. */
+  /** Requirement, track and unit, or option and level, as far as they say something. */
   readonly about: string;
-  /** Where the programme knows tracks: tells figures of one label apart. */
-  readonly trackName?: string;
+  /** The track, or the options of a competency: tells figures of one label apart. */
+  readonly way?: string;
 }
 
 /** Parts that say nothing are left out. */
@@ -45,7 +45,7 @@ function ofDesignation(input: StandingInput): WordedInput {
       track === "any" ? undefined : trackName(track),
       wordsOf(unit),
     ]),
-    trackName: trackName(track),
+    way: trackName(track),
   };
 }
 
@@ -69,7 +69,7 @@ const LEVEL_KEYS = {
 } as const;
 
 function ofCompetency(figure: CompetencyFigure): WordedInput {
-  const { area, areaName, metric, label, unit, unitName, levels, options } = figure;
+  const { area, areaName, metric, label, unit, levels, options } = figure;
   const [level, other] = levels;
   return {
     area,
@@ -78,10 +78,10 @@ function ofCompetency(figure: CompetencyFigure): WordedInput {
     track: "any",
     kind: COMPETENCY_KINDS[unit],
     label: wordsOf(label),
+    ...(options.length > 0 && { way: sideBySide(options) }),
     about: inOneLine([
       sideBySide(options),
       level !== undefined && other === undefined ? text(LEVEL_KEYS[level]) : undefined,
-      unit === "yes-no" ? undefined : wordsOf(unitName),
     ]),
   };
 }

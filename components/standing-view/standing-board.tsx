@@ -8,6 +8,7 @@ import { Switch } from "../settings-form/field";
 import { CompanyForm } from "./company-form";
 import { CountryQualificationCard } from "./country-qualification-card";
 import { FiguresPart } from "./figures-part";
+import { HeldForm } from "./held-form";
 import { ItemDetail } from "./item-detail";
 import { type JudgedCompany, judgeCompany } from "./judge-company";
 import { entryAt, matrixOf, withoutUnknownColumns } from "./matrix-model";
@@ -20,7 +21,10 @@ import { UnitNote } from "./unit-note";
 import "./standing-view.css";
 
 export interface StandingBoardProps {
-  readonly doors: Pick<DashboardDoors, "saveFigures" | "saveGeography" | "saveText">;
+  readonly doors: Pick<
+    DashboardDoors,
+    "saveFigures" | "saveGeography" | "saveHoldings" | "saveText"
+  >;
   readonly stored: StoredData;
   readonly place: StandingPlace;
   readonly today: IsoDay;
@@ -166,6 +170,19 @@ function Forms({ doors, stored, place, today, judged }: JudgedProps) {
           />
         </Card>
       </div>
+      {judged.edition.kind === "competencies" && judged.asOf <= today && (
+        <div class="screen-only">
+          <Card title={text("dashboard.held.title")} id="held-card">
+            <HeldForm
+              key={judged.asOf}
+              competencies={judged.edition.competencies}
+              holdings={stored.company.holdings}
+              asOf={judged.asOf}
+              onSave={doors.saveHoldings}
+            />
+          </Card>
+        </div>
+      )}
       <div ref={company} class="screen-only">
         <Card title={text("dashboard.company.title")} id="company-card">
           <CompanyForm geography={stored.company.geography} onSave={doors.saveGeography} />

@@ -7,7 +7,7 @@ import { standingPlaceOf } from "./standing-place";
 export interface StandingViewProps {
   readonly doors: Pick<
     DashboardDoors,
-    "loadStored" | "saveFigures" | "saveGeography" | "saveText" | "watch"
+    "loadStored" | "saveFigures" | "saveGeography" | "saveHoldings" | "saveText" | "watch"
   >;
   readonly today: IsoDay;
   readonly place: Pick<Place, "detail" | "query">;

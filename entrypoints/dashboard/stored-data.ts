@@ -7,7 +7,10 @@ import { lazyStore } from "../../lib/store/open-store";
 const store = lazyStore();
 
 /** What the dashboard shows and edits without the background's help. */
-export const storedData: Pick<DashboardDoors, "loadStored" | "saveFigures" | "saveGeography"> = {
+export const storedData: Pick<
+  DashboardDoors,
+  "loadStored" | "saveFigures" | "saveHoldings" | "saveGeography"
+> = {
   loadStored: async () => ({
     generation: await store.current(),
     company: await store.readCompany(),
@@ -15,6 +18,10 @@ export const storedData: Pick<DashboardDoors, "loadStored" | "saveFigures" | "sa
   }),
   saveFigures: async (change) => {
     await store.saveCompany(({ metrics }) => ({ metrics: change(metrics) }));
+    await announceChange();
+  },
+  saveHoldings: async (change) => {
+    await store.saveCompany(({ holdings }) => ({ holdings: change(holdings) }));
     await announceChange();
   },
   saveGeography: async (geography) => {

@@ -1,11 +1,4 @@
-/** A full stop of these is as wide as a letter, with its own room after it. */
-const BRINGS_ITS_ROOM = /[。！？」）]$/u;
-
-/** Whole sentences in a row: with a space between them where the script has one. */
+/** Whole sentences in a row; a full stop that is as wide as a letter brings its own room. Small: content scripts have it. */
 export function joinSentences(sentences: readonly string[]): string {
-  return sentences
-    .map((sentence, at) =>
-      at === sentences.length - 1 || BRINGS_ITS_ROOM.test(sentence) ? sentence : `${sentence} `,
-    )
-    .join("");
+  return sentences.join(" ").replace(/([。！？]) /g, "$1");
 }

@@ -123,6 +123,7 @@ interface Measured {
   readonly worstKey: number;
   readonly longestInPopup: number;
   readonly listReady: number;
+  readonly longestWhileOpening: number;
   readonly longestInList: number;
   readonly longestInExport: number;
 }
@@ -153,6 +154,7 @@ async function measure(count: number): Promise<Measured> {
   const list = await chromium.openExtensionPage("dashboard.html#customers");
   await list.getByRole("table").waitFor({ timeout: 120_000 });
   const listReady = performance.now() - start;
+  const longestWhileOpening = await longestIn(list);
   for (const words of ["customer", "customer 4", "customer 42", ""]) {
     await list.getByRole("searchbox").fill(words);
     await list.waitForTimeout(400);
@@ -172,6 +174,7 @@ async function measure(count: number): Promise<Measured> {
     worstKey: Math.max(...later),
     longestInPopup: Math.max(...longest),
     listReady,
+    longestWhileOpening,
     longestInList,
     longestInExport,
   };
@@ -190,5 +193,5 @@ console.log(`${MANY} customers, ms: ${round(many)}`);
 tell("popup's first paint, many against few", many.paint / few.paint, "<= 1.5x");
 tell("a key in the popup's search, many against few", many.key / few.key, "<= 5x");
 console.log(
-  `longest task, popup ${Math.round(many.longestInPopup)} ms, list ${Math.round(many.longestInList)} ms, with export ${Math.round(many.longestInExport)} ms (budget: 50 ms)`,
+  `longest task, popup ${Math.round(many.longestInPopup)} ms, list ${Math.round(many.longestInList)} ms (opening it ${Math.round(many.longestWhileOpening)} ms), with export ${Math.round(many.longestInExport)} ms; with ${FEW} customers ${Math.round(few.longestInPopup)}, ${Math.round(few.longestInList)} and ${Math.round(few.longestInExport)} ms (0: none that a browser calls long; budget: 50 ms)`,
 );

@@ -98,6 +98,8 @@ async function press(name: string) {
   await view.press(name);
   await calm();
 }
+/** Files are made in turns, with code that is loaded for them: on a busy machine that takes its time. */
+const WAITING = { timeout: 10_000 };
 const pause = () => new Promise((resolve) => setTimeout(resolve, 160));
 
 describe("the list's address", () => {
@@ -270,6 +272,8 @@ describe("the customers", () => {
     location.hash = "#customers?state=lost";
     await show(doors);
     await press("Export as CSV");
+    await vi.waitFor(() => expect(doors.saveFile).toHaveBeenCalledTimes(1), WAITING);
+    await calm();
     const [name, type, parts] = doors.saveFile.mock.calls[0] ?? [];
     expect([name, type]).toEqual([
       "good-standing-customers-2026-07-10.csv",
@@ -279,6 +283,8 @@ describe("the customers", () => {
     expect(rows).toHaveLength(13);
     expect(rows[1]).toMatch(/^"?'=SUM\(A1\)"?,Lost,customer000\.example,New Zealand,DPOR/);
     await press("Export as JSON");
+    await vi.waitFor(() => expect(doors.saveFile).toHaveBeenCalledTimes(2), WAITING);
+    await calm();
     const [, , json = []] = doors.saveFile.mock.calls[1] ?? [];
     const told = JSON.parse(await new Blob([...json]).text()) as { readonly state: string }[];
     expect(told.map(({ state }) => state)).toEqual(Array(12).fill("lost"));

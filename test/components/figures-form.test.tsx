@@ -22,7 +22,7 @@ function input(area: string, areaName: string): WordedInput {
     track: "any",
     kind: "people",
     about: "people",
-    trackName: "both tracks",
+    way: "both tracks",
   };
 }
 

@@ -118,7 +118,9 @@ describe("the figures of competencies", () => {
     const names = fieldsNamed("Functional consultants one year before").map((each) =>
       each.getAttribute("aria-label"),
     );
-    expect(names).toContain("Functional consultants one year before, The company");
+    expect(names).toContain(
+      "Functional consultants one year before, Customer Engagement, The company",
+    );
     const data = stored([], { geography: { market: "developing" } });
     form.unmount();
     await show("day=2022-01-01", data);
@@ -131,7 +133,7 @@ describe("the figures of competencies", () => {
       ["Developers", "2"],
     ];
     for (const [label, value] of values) {
-      const [first] = fieldsNamed(`${label}, The company`);
+      const [first] = fieldsNamed(`${label}, Customer Engagement, The company`);
       await form.type(first?.getAttribute("aria-label") ?? label, value);
     }
     const metrics = await save();
@@ -150,7 +152,7 @@ describe("the figures of competencies", () => {
     // 10 + 10 + 15 + 5 = 40 points, and no more than 85 with what was left empty: silver at 60 stays open.
     expect(state(metrics)).toBe("unknown");
     await form.type(
-      "New deployments of the last 12 months with more than 250 monthly active users, or 150 in developing markets, The company",
+      "New deployments of the last 12 months with more than 250 monthly active users, or 150 in developing markets, Customer Engagement, The company",
       "1",
     );
     expect(state(await save(metrics))).toBe("met");
@@ -200,4 +202,18 @@ describe("the figures of competencies", () => {
     const saved = await save([later]);
     expect(saved).toEqual([{ ...later, evidence: { ...later.evidence, asOf: "2012-06-01" } }]);
   });
+});
+
+it("no two fields of an edition have the same name", async () => {
+  for (const day of ["2009-06-01", "2012-06-01", "2015-06-01", "2017-08-01", "2022-01-01"]) {
+    await show(`day=${day}`);
+    for (const area of form.root.querySelectorAll("details")) {
+      const names = [...area.querySelectorAll("input, select")].map((field) =>
+        field.getAttribute("aria-label"),
+      );
+      expect(names.length, day).toBeGreaterThan(0);
+      expect(names, day).toEqual([...new Set(names)]);
+    }
+    form.unmount();
+  }
 });

@@ -59,7 +59,12 @@ let view: Mounted;
 afterEach(() => view?.unmount());
 const words = () => view.root.textContent ?? "";
 
-const doors = { saveFigures: vi.fn(), saveGeography: vi.fn(async () => {}), saveText: vi.fn() };
+const doors = {
+  saveFigures: vi.fn(),
+  saveGeography: vi.fn(async () => {}),
+  saveHoldings: vi.fn(),
+  saveText: vi.fn(),
+};
 async function board(data: StoredData, hash = "#standing") {
   const { detail, query } = placeOf(hash);
   view = await mount(

@@ -8,7 +8,6 @@ import {
   type CompetencyUnit,
 } from "../programmes/competency-schema";
 import type { Message } from "../verdicts";
-import { UNIT_LABELS } from "./units-of-measure";
 
 export interface CompetencyFigure {
   /** `Metric.area`: the competency, with Microsoft's own name for it. */
@@ -18,7 +17,6 @@ export interface CompetencyFigure {
   /** What exactly is counted. */
   readonly label: Message;
   readonly unit: CompetencyUnit;
-  readonly unitName: Message;
   /** The levels that ask for it. */
   readonly levels: readonly CompetencyLevel[];
   /** Names of the options that ask for it; none where the competency has one way only. */
@@ -75,7 +73,6 @@ function figuresOf({ id, name, options }: Competency): CompetencyFigure[] {
         metric,
         label,
         unit,
-        unitName: UNIT_LABELS[unit],
         levels: COMPETENCY_LEVELS.filter((level) => all.has(level)),
         options: [...new Set([...named, ...(option.name === undefined ? [] : [option.name])])],
       });

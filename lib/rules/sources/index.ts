@@ -10,7 +10,7 @@ import { PROGRAMME_HISTORY_SOURCES } from "./programme-history";
 import { RENEWAL_SOURCES } from "./renewal";
 import type { Source } from "./source";
 
-export type { Source, SourceKind } from "./source";
+export type { Source } from "./source";
 
 export const SOURCES = {
   ...PROGRAMME_HISTORY_SOURCES,

@@ -2,7 +2,7 @@
  * `primary`: published by Microsoft. `primary-copy`: a third party's copy of a page of Microsoft's.
  * `secondary`: press, community, or a third party's own reading.
  */
-export type SourceKind = "primary" | "primary-copy" | "secondary";
+type SourceKind = "primary" | "primary-copy" | "secondary";
 
 export interface Source {
   readonly title: string;

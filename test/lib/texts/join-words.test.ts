@@ -90,5 +90,8 @@ describe("what the rules list", () => {
     expect(wordsOf({ key: "place", data: { place: "6190264", country: "FR" } })).toBe(
       "6190264, France",
     );
+    expect(wordsOf({ key: "place", data: { place: "FR", country: "worldwide" } })).toBe(
+      "France, worldwide",
+    );
   });
 });
