@@ -216,9 +216,9 @@ export function createDockElement(
       pill.ariaLabel = view.name;
 
       content.replaceChildren(
+        ...(opens ? [button("action", opens.label, () => events.onOpen(opens.tenantId))] : []),
         ...(view.customer ? [customer(view.customer)] : []),
         ...(view.customerProblem ? [h("p", "", view.customerProblem)] : []),
-        ...(opens ? [button("action", opens.label, () => events.onOpen(opens.tenantId))] : []),
         ...view.hints.map((hint) => h("p", "", hint)),
         h("h3", "", say("renewal")),
         h("p", "", view.renewal.name),
