@@ -67,6 +67,9 @@ export function clipped(page: Page): Promise<string[]> {
     const found: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push(`the page: ${root.scrollWidth} px wide`);
+    const isForEarsOnly = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath === "inset(50%)" || isForEarsOnly(element.parentElement));
     const isOut = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
       return right > root.clientWidth || left < 0;
@@ -84,7 +87,7 @@ export function clipped(page: Page): Promise<string[]> {
         .join("");
       const style = getComputedStyle(element);
       if (style.display === "inline" || element.clientWidth === 0) continue;
-      if (element.closest(".visually-hidden")) continue;
+      if (isForEarsOnly(element)) continue;
       const told = `${element.tagName} ${element.className}: ${(element.textContent ?? "").slice(0, 80)}`;
       // What is cut off downwards cannot be scrolled to, whoever's text it is.
       const isCut = /hidden|clip/.test(style.overflowY);

@@ -126,7 +126,7 @@ describe("empty", () => {
   });
 });
 
-/** Messages to the background and the store, as they are for somebody whose browser is slow or at odds with us. */
+/** The background, the store and the workers, as they are for somebody whose browser is slow or at odds with us. */
 const OUT_OF_ORDER = {
   "nothing answers yet": `
     const sendMessage = () => new Promise(() => {});
@@ -135,10 +135,26 @@ const OUT_OF_ORDER = {
       const request = open.call(this, "never answers", 1);
       request.addEventListener = () => {};
       return request;
+    };
+    globalThis.Worker = class extends EventTarget {
+      postMessage() {}
+      terminate() {}
     };`,
   "nothing can be read": `
     const sendMessage = async () => { throw new Error("made to fail"); };
-    IDBFactory.prototype.open = () => { throw new DOMException("made to fail"); };`,
+    IDBFactory.prototype.open = () => { throw new DOMException("made to fail"); };
+    globalThis.Worker = class extends EventTarget {
+      constructor() {
+        super();
+        setTimeout(() => {
+          const event = new ErrorEvent("error", { message: "made to fail" });
+          this.dispatchEvent(event);
+          this.onerror?.(event);
+        });
+      }
+      postMessage() {}
+      terminate() {}
+    };`,
 } as const;
 
 describe.each(Object.entries(OUT_OF_ORDER))("%s", (state, script) => {
