@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 
 /** Put into the page: what has the focus, in open shadow roots too, and what could have it. */
-const INTO_THE_PAGE = `globalThis.tour = (() => {
+const INTO_THE_PAGE = `globalThis.startTour = (within) => {
   const numbers = new Map();
   const deepest = (root) => {
     const at = root.activeElement;
@@ -39,23 +39,23 @@ const INTO_THE_PAGE = `globalThis.tour = (() => {
     });
     return isCovered ? "something covers it" : "";
   };
+  const isWanted = (element) => within === "" || element.closest(within) !== null ||
+    element.getRootNode().host?.matches(within) === true;
+  const isChosenFor = (radio) => [...numbers.keys()].some((each) =>
+    each.type === "radio" && each.name === radio.name);
   return {
     here() {
       const element = deepest(document);
       if (!element || element === document.body || element === document.documentElement) return null;
       if (!numbers.has(element)) numbers.set(element, numbers.size);
-      return { number: numbers.get(element), told: told(element), fault: seen(element),
+      return { number: numbers.get(element), told: told(element),
+        fault: isWanted(element) ? seen(element) : "",
         isClosedSummary: element.localName === "summary" && !element.parentElement.open };
     },
-    missed(selector) {
-      return all(document).filter((element) => takesFocus(element) && !numbers.has(element) &&
-        (selector === "" || element.closest(selector) ||
-          element.getRootNode().host?.matches(selector)) &&
-        !(element.type === "radio" && [...numbers.keys()].some((each) =>
-          each.type === "radio" && each.name === element.name))).map(told);
-    },
+    missed: () => all(document).filter((element) => takesFocus(element) && isWanted(element) &&
+      !numbers.has(element) && !(element.type === "radio" && isChosenFor(element))).map(told),
   };
-})();`;
+};`;
 
 interface Stop {
   readonly number: number;
@@ -74,6 +74,7 @@ const MOST_STOPS = 600;
  */
 export async function tourFaults(page: Page, within = ""): Promise<string[]> {
   await page.evaluate(INTO_THE_PAGE);
+  await page.evaluate(`globalThis.tour = startTour(${JSON.stringify(within)})`);
   const here = () => page.evaluate("tour.here()") as Promise<Stop | null>;
   const isDate = () => page.evaluate("document.activeElement?.type === 'date'");
   // Taking the focus away alone leaves the place from which Tab goes on.
@@ -102,7 +103,7 @@ export async function tourFaults(page: Page, within = ""): Promise<string[]> {
       if ((await here())?.isClosedSummary) found.push(`${stop.told}: Space does not open it`);
     }
   }
-  const missed = (await page.evaluate(`tour.missed(${JSON.stringify(within)})`)) as string[];
+  const missed = (await page.evaluate("tour.missed()")) as string[];
   found.push(...missed.map((told) => `${told}: never reached`));
   if (forth.length === 0) found.push("Nothing takes the focus.");
 

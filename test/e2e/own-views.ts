@@ -98,7 +98,7 @@ export const SAMPLE_VIEWS: readonly OwnView[] = [
       writtenFile("holiday.csv", "a,b\n1,2"),
       writtenFile("broken.zip", "PK\u0003\u0004"),
     );
-    await page.locator("#import-card h3").first().waitFor();
+    await page.locator("#import-card article").nth(1).waitFor();
   }),
   dashboard("import-claims", "import", mapClaims),
   dashboard("import-claims-wrong", "import", async (page) => {
