@@ -4,8 +4,7 @@ const BRINGS_ITS_ROOM = /[。！？」）]$/u;
 /** Whole sentences in a row: with a space between them where the script has one. */
 export function joinSentences(sentences: readonly string[]): string {
   return sentences
-    .map((sentence, at) =>
-      at === sentences.length - 1 || BRINGS_ITS_ROOM.test(sentence) ? sentence : `${sentence} `,
-    )
-    .join("");
+    .map((sentence) => (BRINGS_ITS_ROOM.test(sentence) ? sentence : `${sentence} `))
+    .join("")
+    .trimEnd();
 }
