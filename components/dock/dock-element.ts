@@ -87,7 +87,6 @@ export function createDockElement(
 
   const pill = button("pill", say("label"), () => (panel.hidden ? open(undefined) : close()));
   pill.ariaExpanded = "false";
-  pill.setAttribute("aria-controls", "panel");
   const heading = h("h2", "title", say("label"));
   heading.tabIndex = -1;
   const content = h("div", "", h("p", "", say("waiting")));
@@ -114,7 +113,6 @@ export function createDockElement(
       }),
     ),
   );
-  panel.id = "panel";
   panel.hidden = true;
   const element = h("section", "dock", panel, pill);
   element.ariaLabel = say("label");
