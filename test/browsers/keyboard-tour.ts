@@ -30,12 +30,14 @@ const INTO_THE_PAGE = `globalThis.startTour = (within) => {
       bottom > 0 && right > 0 && top < innerHeight && left < innerWidth);
     if (inSight.length === 0) return "it is out of sight";
     const root = element.getRootNode();
-    // What is larger than the window has no middle to look at.
+    // Part of it may be covered, all of it may not.
     const isCovered = inSight.every((box) => {
       const x = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2;
-      const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2;
-      const there = root.elementFromPoint(x, y);
-      return !(there && (element.contains(there) || there.contains(element)));
+      const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
+      return [top + 2, (top + bottom) / 2, bottom - 2].every((y) => {
+        const there = root.elementFromPoint(x, y);
+        return !(there && (element.contains(there) || there.contains(element)));
+      });
     });
     return isCovered ? "something covers it" : "";
   };
@@ -66,6 +68,13 @@ interface Stop {
 
 const MOST_STOPS = 600;
 
+/** The next Tab leads to the first stop. Taking the focus away alone leaves the place from which Tab goes on. */
+export async function tabFromTheStart(page: Page): Promise<void> {
+  await page.evaluate(
+    "document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')",
+  );
+}
+
 /**
  * Goes through the page by Tab from its beginning and back by Shift+Tab; opens with Space what is folded on the way.
  * Answers what is wrong: stops whose focus is not seen, what is never reached, a way back that is another one.
@@ -77,10 +86,7 @@ export async function tourFaults(page: Page, within = ""): Promise<string[]> {
   await page.evaluate(`globalThis.tour = startTour(${JSON.stringify(within)})`);
   const here = () => page.evaluate("tour.here()") as Promise<Stop | null>;
   const isDate = () => page.evaluate("document.activeElement?.type === 'date'");
-  // Taking the focus away alone leaves the place from which Tab goes on.
-  await page.evaluate(
-    "document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')",
-  );
+  await tabFromTheStart(page);
   const found: string[] = [];
   const forth: Stop[] = [];
   for (;;) {
@@ -101,6 +107,8 @@ export async function tourFaults(page: Page, within = ""): Promise<string[]> {
     if (stop.isClosedSummary) {
       await page.keyboard.press("Space");
       if ((await here())?.isClosedSummary) found.push(`${stop.told}: Space does not open it`);
+      // A table in it takes a stop of its own once it has found out that it scrolls.
+      await page.waitForTimeout(100);
     }
   }
   const missed = (await page.evaluate("tour.missed()")) as string[];

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../arch/source-files";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
 import { setPolicies } from "../browsers/extension-settings";
-import { tourFaults } from "../browsers/keyboard-tour";
+import { tabFromTheStart, tourFaults } from "../browsers/keyboard-tour";
 import { openRootsExtension } from "../browsers/open-roots";
 import { sampleCustomers } from "../browsers/sample-portal";
 import { LOCKED_VIEWS, openView, POLICY, SAMPLE_VIEWS } from "./own-views";
@@ -195,7 +195,7 @@ describe("in a portal", () => {
     expect(await tourFaults(page, "[data-good-standing]")).toEqual([]);
 
     const badge = /^Partner of record: /;
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tabFromTheStart(page);
     await tabTo(page, badge);
     const name = await focused(page);
     await page.getByRole("tooltip").waitFor();
