@@ -11,12 +11,12 @@ import { porStateWord } from "../por-badge/por-state-word";
 export const COLUMN_IDS = [
   "state",
   "domain",
-  "country",
+  "nextStep",
+  "deadline",
   "mechanism",
   "partnerId",
   "since",
-  "deadline",
-  "nextStep",
+  "country",
   "asOf",
   "attention",
   "countsToward",
@@ -24,16 +24,16 @@ export const COLUMN_IDS = [
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
-/** Shown until the reader chooses others. */
+/** Shown until the reader chooses others; what there is to do first, for not all of them fit into every window. */
 export const FIRST_COLUMNS: readonly ColumnId[] = [
   "state",
   "domain",
-  "country",
+  "nextStep",
+  "deadline",
   "mechanism",
   "partnerId",
   "since",
-  "nextStep",
-  "deadline",
+  "country",
   "asOf",
 ];
 

@@ -86,8 +86,7 @@ export function createDockElement(
   let placement: DockPlacement = { side: "end", collapsed: false };
 
   const pill = button("pill", say("label"), () => (panel.hidden ? open(undefined) : close()));
-  pill.setAttribute("aria-expanded", "false");
-  pill.setAttribute("aria-controls", "panel");
+  pill.ariaExpanded = "false";
   const heading = h("h2", "title", say("label"));
   heading.tabIndex = -1;
   const content = h("div", "", h("p", "", say("waiting")));
@@ -95,7 +94,7 @@ export function createDockElement(
     events.onPlace({ ...placement, ...change });
   };
   const status = h("p", "");
-  status.setAttribute("role", "status");
+  status.role = "status";
   const panel = h(
     "div",
     "panel",
@@ -114,7 +113,6 @@ export function createDockElement(
       }),
     ),
   );
-  panel.id = "panel";
   panel.hidden = true;
   const element = h("section", "dock", panel, pill);
   element.ariaLabel = say("label");
@@ -127,7 +125,7 @@ export function createDockElement(
   function open(returnTo: (() => boolean) | undefined): void {
     giveFocusBack = returnTo;
     panel.hidden = false;
-    pill.setAttribute("aria-expanded", "true");
+    pill.ariaExpanded = "true";
     if (placement.collapsed) place({ collapsed: false });
     heading.focus();
   }
@@ -135,7 +133,7 @@ export function createDockElement(
   function close(): void {
     if (panel.hidden) return;
     panel.hidden = true;
-    pill.setAttribute("aria-expanded", "false");
+    pill.ariaExpanded = "false";
     if (!giveFocusBack?.()) pill.focus();
     events.onClose();
   }
@@ -160,18 +158,17 @@ export function createDockElement(
     const body = [
       ...view.badge.reasons.map((reason) => h("p", "", reason)),
       h("p", "", h("strong", "", `${say("nextStep")} `), view.nextStep),
-      view.textForCustomer ? copyButton(view.textForCustomer) : undefined,
-      view.textsByChannel
-        ? h(
-            "details",
-            "",
-            h("summary", "", view.textsByChannel.label),
-            ...view.textsByChannel.texts.map((each) => copyButton(each.text, each.label)),
-          )
-        : undefined,
+      view.textForCustomer && copyButton(view.textForCustomer),
+      view.textsByChannel &&
+        h(
+          "details",
+          "",
+          h("summary", "", view.textsByChannel.label),
+          ...view.textsByChannel.texts.map((each) => copyButton(each.text, each.label)),
+        ),
       ...view.links.map(link),
       list,
-      view.countsToward.length > 0 ? h("p", "", h("strong", "", say("countsToward"))) : undefined,
+      view.countsToward[0] && h("p", "", h("strong", "", say("countsToward"))),
       h("ul", "", ...view.countsToward.map((line) => h("li", "", line))),
     ];
     const words = h("strong", "", view.badge.text);
@@ -216,15 +213,19 @@ export function createDockElement(
       pill.ariaLabel = view.name;
 
       content.replaceChildren(
-        ...(view.customer ? [customer(view.customer)] : []),
-        ...(view.customerProblem ? [h("p", "", view.customerProblem)] : []),
-        ...(opens ? [button("action", opens.label, () => events.onOpen(opens.tenantId))] : []),
-        ...view.hints.map((hint) => h("p", "", hint)),
-        h("h3", "", say("renewal")),
-        h("p", "", view.renewal.name),
-        h("ol", "", ...view.renewalSteps.map((step) => h("li", "", step))),
-        h("h3", "", say("gaps")),
-        h("p", "", view.gaps.name),
+        h(
+          "div",
+          "",
+          opens && button("action", opens.label, () => events.onOpen(opens.tenantId)),
+          view.customer && customer(view.customer),
+          view.customerProblem && h("p", "", view.customerProblem),
+          ...view.hints.map((hint) => h("p", "", hint)),
+          h("h3", "", say("renewal")),
+          h("p", "", view.renewal.name),
+          h("ol", "", ...view.renewalSteps.map((step) => h("li", "", step))),
+          h("h3", "", say("gaps")),
+          h("p", "", view.gaps.name),
+        ),
       );
       status.replaceChildren();
     },

@@ -17,16 +17,15 @@ export function ImportResult({ outcome, onMapping }: ImportResultProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { commit, facts, files, taken, otherwise, aftermathFailed } = outcome;
+  const waits = files.some(({ claims }) => claims !== undefined && claims.mapping === undefined);
+  const nothing = waits ? "dashboard.import.waits" : "dashboard.import.nothing";
+  const nothingWhat = waits ? "dashboard.import.waitsForYou" : "dashboard.import.nothingChanged";
   return (
     <div class="stack">
       <h3 ref={heading} tabIndex={-1}>
-        {text(commit === null ? "dashboard.import.nothing" : "dashboard.import.done")}
+        {text(commit === null ? nothing : "dashboard.import.done")}
       </h3>
-      {commit === null ? (
-        <p>{text("dashboard.import.nothingChanged")}</p>
-      ) : (
-        <Changes commit={commit} />
-      )}
+      {commit === null ? <p>{text(nothingWhat)}</p> : <Changes commit={commit} />}
       {facts.length > 0 && <TakenFactsList facts={facts} />}
       {taken.length > 0 && <TakenSettings lead={text("dashboard.import.taken")} taken={taken} />}
       {otherwise.length > 0 && (

@@ -47,7 +47,7 @@ export function createBadgeElement(onActivate: () => void): BadgeElement {
     tip = document.createElement("div");
     tip.className = "gs-tip";
     tip.id = "why";
-    tip.setAttribute("role", "tooltip");
+    tip.role = "tooltip";
     // The top layer: a table cell's overflow must not clip the reasons.
     tip.popover = "manual";
     for (const reason of reasons) {

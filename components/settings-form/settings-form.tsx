@@ -114,7 +114,7 @@ export function SettingsForm(props: SettingsFormProps) {
         <LockedPart isLocked={isLocked("partnerIds")}>
           <PartnerIdsField
             rows={draft.partnerIds}
-            seen={partnerIdsSeen}
+            seen={isLocked("partnerIds") ? [] : partnerIdsSeen}
             problems={problems}
             onChange={(partnerIds) => change({ partnerIds })}
           />

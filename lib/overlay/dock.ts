@@ -62,7 +62,8 @@ export function createDock(
       const id = JSON.stringify(context);
       if (last && last.id !== id) {
         const { customer: _, opens: __, ...standing } = last.view;
-        dock.show({ ...standing, hints: [], customerProblem: plainText("overlay.dock.waiting") });
+        const waiting = plainText("overlay.dock.waiting");
+        dock.show({ ...standing, name: waiting, hints: [], customerProblem: waiting });
         last = undefined;
       }
       const view = await sendMessage("dockView", context);

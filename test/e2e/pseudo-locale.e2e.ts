@@ -9,6 +9,7 @@ import { PORTAL_NAMES } from "../../components/wording/portal-name";
 import { SOURCES } from "../../lib/rules";
 import { PROJECT } from "../arch/source-files";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
+import { clipped } from "../browsers/page-faults";
 import { readMessages } from "../texts/locales";
 import { pseudoExtension, pseudoMessage } from "../texts/pseudo-locale";
 
@@ -118,37 +119,4 @@ const NO_SENTENCE = /^\S+[.:]\S+$|^Microsoft .*, *\d{4}$|^\S+ (other|x86-\d\d|ar
 function withoutBrackets(words: string): string {
   const rest = words.replace(/\[[^[\]]*\]/g, "");
   return rest === words ? rest : withoutBrackets(rest);
-}
-
-/** Elements whose own text does not fit into them, and the page if it is wider than the window. */
-function clipped(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const root = document.documentElement;
-    if (root.scrollWidth > root.clientWidth) found.push(`the page: ${root.scrollWidth} px wide`);
-    const isOut = (element: Element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return right > root.clientWidth || left < 0;
-    };
-    if (found.length > 0) {
-      const out = [...document.body.querySelectorAll("*")].filter(
-        (element) => isOut(element) && ![...element.children].some(isOut),
-      );
-      found.push(...out.map((element) => `out: ${element.outerHTML.slice(0, 160)}`));
-    }
-    for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
-      const text = [...element.childNodes]
-        .filter((child) => child.nodeType === Node.TEXT_NODE)
-        .map((child) => child.textContent?.trim())
-        .join("");
-      const style = getComputedStyle(element);
-      const scrolls = /auto|scroll/.test(style.overflowX);
-      if (text === "" || style.display === "inline" || scrolls) continue;
-      if (element.closest(".visually-hidden") || element.clientWidth === 0) continue;
-      if (element.scrollWidth > element.clientWidth + 1) {
-        found.push(`${element.tagName} ${element.className}: ${text.slice(0, 80)}`);
-      }
-    }
-    return found;
-  });
 }
