@@ -42,7 +42,8 @@ afterAll(async () => {
 /** What has the focus, by its words. */
 const focused = (page: Page) =>
   page.evaluate(() => {
-    const inside = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    let inside = document.activeElement;
+    while (inside?.shadowRoot?.activeElement) inside = inside.shadowRoot.activeElement;
     const drawn = inside?.querySelector<HTMLElement>("[data-t]")?.dataset.t;
     return (inside?.ariaLabel ?? drawn ?? inside?.textContent ?? "").trim();
   });
