@@ -34,6 +34,8 @@ export default {
   warnings: { slow: false },
   incremental: false,
   concurrency: 2,
+  // A busy machine must not pass a slow mutant off as one that never ends.
+  timeoutMS: 30_000,
   thresholds: { high: 95, low: 90, break: null },
   reporters: ["clear-text", "progress-append-only", "html", "json"],
   clearTextReporter: { reportTests: false, allowColor: false },

@@ -30,6 +30,8 @@ export default defineConfig({
     include: [
       folder === "." ? "test/lib/rules/*.test.ts" : `test/lib/rules/${folder}/**/*.test.ts`,
     ],
+    // The library is loaded once for a mutant, not once for each of its test files; the next mutant loads it anew.
+    isolate: false,
     setupFiles: ["test/mutation/fixed-seed.ts"],
     sequence: { sequencer: QuickestFirst },
     // Property tests are slower where every statement counts its visits.
