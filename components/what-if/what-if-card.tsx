@@ -6,7 +6,7 @@ import type {
   TargetToTry,
   TriedFigure,
 } from "../../lib/rules/plan";
-import { joinSentences } from "../../lib/texts/join-sentences";
+import { phrasesAsSentences } from "../../lib/texts/join-words";
 import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
@@ -209,7 +209,7 @@ function Requirements({ today, then }: Compared) {
                 <td>
                   <RequirementStateBadge state={requirement.state} />
                   <span class="small what-if-why">
-                    {joinSentences(requirement.reasons.map((reason) => wordsOf(reason)))}
+                    {phrasesAsSentences(requirement.reasons.map((reason) => wordsOf(reason)))}
                   </span>
                 </td>
               </tr>

@@ -9,7 +9,7 @@ import {
   type StandingVerdict,
   type Track,
 } from "../rules";
-import { joinSentences } from "../texts/join-sentences";
+import { phrasesAsSentences } from "../texts/join-words";
 import type { ReaderWords } from "./reader-words";
 
 /** Last segment of `overlay.badge.standing.track.*`. */
@@ -38,7 +38,7 @@ function wordGap({ metric, reasons }: RequirementVerdict, words: ReaderWords): s
   const name = METRIC_NAMES[metric];
   return words.say("overlay.badge.standing.gap", {
     metric: name === undefined ? metric : words.message(name),
-    why: joinSentences(reasons.map((reason) => words.message(reason))),
+    why: phrasesAsSentences(reasons.map((reason) => words.message(reason))),
   });
 }
 

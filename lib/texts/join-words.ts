@@ -24,9 +24,13 @@ export function anyOf(words: readonly string[]): string {
   return either(readerLocale()).format(words);
 }
 
-/** Phrases read out in a row, each closed as a sentence. */
+const IS_CLOSED = /[.!?。！？]$/u;
+
+/** Phrases in a row, each closed as a sentence where it is none yet. */
 export function phrasesAsSentences(parts: readonly string[]): string {
-  return joinSentences(parts.map((words) => text("language.sentence", { words })));
+  return joinSentences(
+    parts.map((words) => (IS_CLOSED.test(words) ? words : text("language.sentence", { words }))),
+  );
 }
 
 /** `a, with b; c, with d`: phrases that may hold commas of their own. */

@@ -61,6 +61,13 @@ describe("phrases that hold commas", () => {
   });
 });
 
+test("phrases that are sentences already are not closed twice", () => {
+  messages = readMessages("de");
+  expect(phrasesAsSentences(["12 von 20 Punkten.", "Noch 2 Personen", "Warum?"])).toBe(
+    "12 von 20 Punkten. Noch 2 Personen. Warum?",
+  );
+});
+
 describe("sentences in a row", () => {
   test("have a space between them, and none after a stop that is as wide as a letter", () => {
     expect(joinSentences(["One.", "Two!", "Three."])).toBe("One. Two! Three.");
