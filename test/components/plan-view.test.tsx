@@ -8,24 +8,9 @@ import { type CompanyFacts, NO_COMPANY_FACTS } from "../../lib/rules/company-fac
 import type { Target } from "../../lib/rules/facts";
 import { figuresToTry, planFor, tryFigures } from "../../lib/rules/plan";
 import { judgeStanding } from "../../lib/rules/standing";
-import { figures, TODAY } from "../lib/rules/plan/invented-company";
+import { figures, INFRASTRUCTURE_AT_66, TODAY } from "../lib/rules/plan/invented-company";
 import { type Mounted, mount } from "./mounted";
 
-const INT = "intermediateCertifications";
-const ADV = "advancedCertifications";
-
-const METRICS = [
-  ...figures("infrastructure", "any", {
-    smbCustomerShare: 10,
-    usageGrowth: 20,
-    deployments: 2,
-    [`${INT}.gate.AZ-104`]: 2,
-    [`${INT}.pool`]: 2,
-    [`${ADV}.gate.AZ-305`]: 2,
-    [`${ADV}.pool`]: 1,
-  }),
-  ...figures("infrastructure", "enterprise", { netCustomerAdds: 3 }),
-];
 const TARGET: Target = { kind: "designation", id: "infrastructure", by: "2027-03-01" };
 
 let view: Mounted;
@@ -33,7 +18,7 @@ let company: CompanyFacts;
 let notes: PlanNotes;
 let changed: () => void;
 beforeEach(() => {
-  company = { ...NO_COMPANY_FACTS, metrics: METRICS, targets: [TARGET] };
+  company = { ...NO_COMPANY_FACTS, metrics: INFRASTRUCTURE_AT_66, targets: [TARGET] };
   notes = { ticks: [], missingIsZero: false };
   changed = () => {};
 });
@@ -168,7 +153,10 @@ describe("the cheapest way", () => {
   });
 
   it("names what is not known, leads to where it is entered, and plans from zero only when asked", async () => {
-    company = { ...company, metrics: METRICS.filter(({ metric }) => metric !== "deployments") };
+    company = {
+      ...company,
+      metrics: INFRASTRUCTURE_AT_66.filter(({ metric }) => metric !== "deployments"),
+    };
     await show();
     expect(words()).toContain("1 figure is not known");
     const link = view.find("a", "Enter figures");
@@ -255,7 +243,7 @@ describe("what if", () => {
     await view.settle();
     await view.settle();
     expect(result()).toContain("70 points of the 70 needed. Today: 66 points.");
-    expect(company.metrics).toEqual(METRICS);
+    expect(company.metrics).toEqual(INFRASTRUCTURE_AT_66);
     await view.press("Back to today");
     await view.settle();
     expect(result()).toContain("66 points of the 70 needed");
@@ -274,7 +262,10 @@ describe("what if", () => {
       }),
     });
     isHeld = false;
-    company = { ...company, metrics: [...METRICS, ...figures("security", "any", { x: 1 })] };
+    company = {
+      ...company,
+      metrics: [...INFRASTRUCTURE_AT_66, ...figures("security", "any", { x: 1 })],
+    };
     changed();
     await new Promise((resolve) => setTimeout(resolve, 150));
     await view.settle();

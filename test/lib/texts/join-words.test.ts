@@ -11,9 +11,6 @@ import { wordsOf } from "../../../lib/texts/words-of";
 import { readMessages } from "../../texts/locales";
 
 let messages: ReadonlyMap<string, string>;
-vi.mock("@wxt-dev/i18n", () => ({
-  createI18n: () => ({ t: (key: string) => messages.get(key) ?? "" }),
-}));
 vi.mock("../../../lib/texts/plain-text", () => ({
   plainText: (key: string) => messages.get(key) ?? "",
 }));

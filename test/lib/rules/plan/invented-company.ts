@@ -24,6 +24,20 @@ export function figures(
   }));
 }
 
+/** Infrastructure on the Enterprise track with 66 points: 30 + 20 + 4 + 8 + 4. */
+export const INFRASTRUCTURE_AT_66: readonly Metric[] = [
+  ...figures("infrastructure", "any", {
+    smbCustomerShare: 10,
+    usageGrowth: 20,
+    deployments: 2,
+    "intermediateCertifications.gate.AZ-104": 2,
+    "intermediateCertifications.pool": 2,
+    "advancedCertifications.gate.AZ-305": 2,
+    "advancedCertifications.pool": 1,
+  }),
+  ...figures("infrastructure", "enterprise", { netCustomerAdds: 3 }),
+];
+
 export function person(key: string, ...ids: string[]): Person {
   return { key, certifications: ids.map((id) => ({ id })), evidence: EVIDENCE };
 }

@@ -2,27 +2,12 @@ import { describe, expect, it } from "vitest";
 import { figuresToTry, type TriedFigure, tryFigures } from "../../../../lib/rules/plan";
 import { MPN_2017_09 } from "../../../../lib/rules/programmes/mpn-2017-09";
 import { MPP_2003_10 } from "../../../../lib/rules/programmes/mpp-2003-10";
-import { ask, designation, figures, TODAY } from "./invented-company";
+import { ask, designation, figures, INFRASTRUCTURE_AT_66, TODAY } from "./invented-company";
 
 const INT = "intermediateCertifications";
 const ADV = "advancedCertifications";
 
-/** Infrastructure on the Enterprise track with 66 points: 30 + 20 + 4 + 8 + 4. */
-const question = ask(
-  ["infrastructure"],
-  [
-    ...figures("infrastructure", "any", {
-      smbCustomerShare: 10,
-      usageGrowth: 20,
-      deployments: 2,
-      [`${INT}.gate.AZ-104`]: 2,
-      [`${INT}.pool`]: 2,
-      [`${ADV}.gate.AZ-305`]: 2,
-      [`${ADV}.pool`]: 1,
-    }),
-    ...figures("infrastructure", "enterprise", { netCustomerAdds: 3 }),
-  ],
-);
+const question = ask(["infrastructure"], INFRASTRUCTURE_AT_66);
 const target = designation("infrastructure");
 
 function tried(metric: string, value: number, track: TriedFigure["track"] = "any"): TriedFigure {
