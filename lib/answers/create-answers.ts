@@ -13,6 +13,7 @@ import { customerIn } from "./key-customer";
 import { companyStanding, factsFor } from "./known-facts";
 import { readerWords } from "./reader-words";
 import { recordContextOf } from "./settings-facts";
+import { withAllShownWords } from "./shown-words";
 import { wordGaps, wordRenewal, wordRenewalSteps } from "./word-chips";
 import { wordHints } from "./word-hints";
 import { wordPageKey } from "./word-page-key";
@@ -59,19 +60,17 @@ export function createAnswers(sources: AnswerSources): Answers {
       const words = readerWords(uiLanguage());
       const chips = { gaps: wordGaps(standing, words), renewal: wordRenewal(renewal, words) };
       const ofCustomer = about && key && known && wordDockCustomer(about, key, page, known, words);
-      const customerName = ofCustomer?.customer?.badge.name;
-      const facts = [
-        ...(customerName === undefined ? [] : [customerName]),
-        chips.gaps.name,
-        chips.renewal.name,
-      ];
+      const badge = ofCustomer?.customer?.badge;
+      const parts = [...(badge ? [badge] : []), chips.gaps, chips.renewal];
+      // What shows comes first, side by side as it shows: a browser commanded by voice knows the dock by it.
+      const facts = [words.series(parts.map(({ text }) => text)), ...parts.map(({ name }) => name)];
       return {
         ...chips,
         name: words.say("overlay.dock.name", { facts: phrasesAsSentences(facts) }),
         renewalSteps: wordRenewalSteps(renewal, words),
         hints: wordHints(page, { settings, generation, standing, today: today() }, words),
         ...(unclear && { customerProblem: words.say("overlay.panel.twoCustomers") }),
-        ...ofCustomer,
+        ...(ofCustomer && withAllShownWords(ofCustomer, words)),
         opens: wordWayToDashboard(key && known?.customer(key), words),
         direction: words.direction,
       };

@@ -20,12 +20,13 @@ export function wordPageCustomer(
   badge: BadgeView,
   words: ReaderWords,
 ): BadgeView {
+  const shown = shortened(customer);
   return {
     ...badge,
-    text: words.say("overlay.badge.ofCustomer", {
-      customer: shortened(customer),
-      text: badge.text,
-    }),
-    name: words.say("overlay.badge.ofCustomerName", { customer, name: badge.name }),
+    text: words.say("overlay.badge.ofCustomer", { customer: shown, text: badge.text }),
+    name:
+      shown === customer
+        ? badge.name
+        : words.say("overlay.badge.shownAndName", { text: customer, name: badge.name }),
   };
 }

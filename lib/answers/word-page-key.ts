@@ -7,6 +7,7 @@ import { type HeldByKey, judgeHeldBy } from "./held-association";
 import { customerIn, judgeKeyCustomer, type KeyCustomer } from "./key-customer";
 import type { KnownFacts } from "./known-facts";
 import type { ReaderWords } from "./reader-words";
+import { withShownWords } from "./shown-words";
 import { wordCustomerBadge } from "./word-badge";
 import { wordHeldByBadge } from "./word-held-by";
 import { wordOwnIdBadge } from "./word-own-id-badge";
@@ -46,8 +47,7 @@ function wordHeldBy(key: HeldByKey, known: KnownFacts, words: ReaderWords): Badg
   return verdict && wordHeldByBadge(verdict, words);
 }
 
-/** `null`: nothing is known or proven, so nothing is drawn. */
-export function wordPageKey(key: PageKey, known: KnownFacts, words: ReaderWords): BadgeView | null {
+function wordKey(key: PageKey, known: KnownFacts, words: ReaderWords): BadgeView | null {
   const { company, context, generation } = known;
   if ("area" in key) return company ? wordStandingBadge(key.area, company.standing, words) : null;
   if ("about" in key) return company ? wordRenewalBadge(company.renewal, words) : null;
@@ -69,4 +69,10 @@ export function wordPageKey(key: PageKey, known: KnownFacts, words: ReaderWords)
   }
   const badge = wordCustomerBadge(verdict, words);
   return "context" in key ? wordPageCustomer(name, badge, words) : badge;
+}
+
+/** `null`: nothing is known or proven, so nothing is drawn. */
+export function wordPageKey(key: PageKey, known: KnownFacts, words: ReaderWords): BadgeView | null {
+  const badge = wordKey(key, known, words);
+  return badge && withShownWords(badge, words);
 }

@@ -26,13 +26,13 @@ export function openRootsExtension(built: string): string {
 
 /**
  * Writes the words that style draws as text in their places: axe reads text only, where browsers and screen readers read
- * both.
+ * both. A space keeps apart what lies apart.
  */
 export function writeDrawnText(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const host of document.querySelectorAll("[data-good-standing]")) {
       for (const drawn of host.shadowRoot?.querySelectorAll<HTMLElement>("[data-t]") ?? []) {
-        drawn.textContent = drawn.dataset.t ?? "";
+        drawn.textContent = `${drawn.dataset.t ?? ""} `;
         delete drawn.dataset.t;
       }
     }

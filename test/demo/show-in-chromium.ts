@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
 import { allBadged, dockName, pressByName, rowsWhen, seenHeading } from "../e2e/portal-page";
+import { BADGE_NAME } from "../e2e/state-words";
 import { type DemoOptions, demoPortal, LISTS, PAGES, PORTAL } from "./demo-pages";
 
 export async function showInChromium(options: DemoOptions): Promise<void> {
@@ -50,7 +51,7 @@ async function tour(
     say(`  Dock: ${await dockName(page)}`);
     await photograph(page, list.name);
     if (list === LISTS[0]) {
-      await pressByName(page, /^Partner of record/);
+      await pressByName(page, BADGE_NAME);
       await page.waitForTimeout(300);
       await photograph(page, `${list.name}-panel`);
       await page.keyboard.press("Escape");

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { launchFirefox } from "../browsers/firefox";
+import { BADGE_NAME } from "../e2e/state-words";
 import { type DemoOptions, demoPortal, LISTS } from "./demo-pages";
 
 const TRIES = 100;
@@ -40,9 +41,7 @@ export async function showInFirefox({ extension, screenshots, hasDisplay, say }:
     for (const list of LISTS) {
       const page = await firefox.open(list.url);
       const badges = async () =>
-        (await firefox.namesByRole(page, "button")).filter((name) =>
-          name.startsWith("Partner of record"),
-        );
+        (await firefox.namesByRole(page, "button")).filter((name) => BADGE_NAME.test(name));
       await until(async () => (await badges()).length >= 10, "Ten badges");
       say(`\n${list.title}:`);
       for (const name of await badges()) say(`  ${name}`);

@@ -5,7 +5,7 @@ import { PROJECT } from "../arch/source-files";
 import { type FirefoxWithExtension, launchFirefox } from "../browsers/firefox";
 import { sampleCustomers, sampleSubscriptions } from "../browsers/sample-portal";
 import { sampleVerdicts, writeSampleFiles } from "./sample-files";
-import { stateSpokenIn } from "./state-words";
+import { BADGE_NAME, stateSpokenIn } from "./state-words";
 
 const customers = sampleCustomers();
 const subscriptions = sampleSubscriptions();
@@ -60,14 +60,13 @@ test("dock, heading and list speak of the directory's customer; so do Entra and 
       return words ? [stateSpokenIn(words)] : [];
     });
   // Beside the heading, where the badge names the customer, and on the dock's pill; its panel is closed.
-  const IN_SHELL = /^(?:Good Standing: |.+\. )Partner of record: /;
-  const IN_ROW = /^Partner of record: /;
+  const IN_SHELL = /^(?:Good Standing: |.+ · ).+\. Partner of record: /;
   await expect
     .poll(() => ours(page, IN_SHELL), { timeout: 30_000 })
     .toEqual([verdict?.state, verdict?.state]);
   const frame = await frameIn(page);
   await expect
-    .poll(() => ours(frame, IN_ROW), { timeout: 30_000 })
+    .poll(() => ours(frame, BADGE_NAME), { timeout: 30_000 })
     .toEqual([verdict?.associations[0]?.state]);
 
   for (const address of [
@@ -78,6 +77,6 @@ test("dock, heading and list speak of the directory's customer; so do Entra and 
     await expect
       .poll(() => ours(other, IN_SHELL), { timeout: 30_000 })
       .toEqual([verdict?.state, verdict?.state]);
-    expect(await ours(await frameIn(other), IN_ROW)).toEqual([]);
+    expect(await ours(await frameIn(other), BADGE_NAME)).toEqual([]);
   }
 });

@@ -23,7 +23,7 @@ import {
   seenRows,
 } from "./portal-page";
 import { sampleVerdicts, writeSampleFiles } from "./sample-files";
-import { stateSpokenIn } from "./state-words";
+import { BADGE_NAME, stateSpokenIn } from "./state-words";
 
 const AZURE = "https://portal.azure.com";
 const LIST = "view/Microsoft_Azure_Billing/SubscriptionsBlade";
@@ -275,7 +275,7 @@ test("a badge in the frame opens the dock's panel in the page around it", async 
   const closers = async () =>
     allByRole(await accessibilityTree(page), "button").filter(({ name }) => name === "Close");
   expect(await closers()).toEqual([]);
-  await pressByName(view, /^Partner of record/);
+  await pressByName(view, BADGE_NAME);
   await expect.poll(closers).toHaveLength(1);
 });
 

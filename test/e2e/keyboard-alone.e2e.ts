@@ -15,6 +15,7 @@ import { sampleCustomers } from "../browsers/sample-portal";
 import { LOCKED_VIEWS, openView, POLICY, SAMPLE_VIEWS } from "./own-views";
 import { allBadged, rowsWhen } from "./portal-page";
 import { writeSampleFiles } from "./sample-files";
+import { BADGE_NAME } from "./state-words";
 
 let extension: string;
 let chromium: ChromiumWithExtension;
@@ -195,9 +196,8 @@ describe("in a portal", () => {
     await page.locator(".pill").waitFor();
     expect(await tourFaults(page, "[data-good-standing]")).toEqual([]);
 
-    const badge = /^Partner of record: /;
     await tabFromTheStart(page);
-    await tabTo(page, badge);
+    await tabTo(page, BADGE_NAME);
     const name = await focused(page);
     await page.getByRole("tooltip").waitFor();
     await page.keyboard.press("Escape");

@@ -46,17 +46,7 @@ test("badge and dock speak of the customer that the address names, and of no oth
     const names = await firefox.namesByRole(page, "button");
     return names
       .filter((name) => /partner of record/i.test(name))
-      .map((name) => {
-        const words = name.split(": ").slice(1);
-        const state = words.find((each) => {
-          try {
-            return stateSpokenIn(each);
-          } catch {
-            return false;
-          }
-        });
-        return stateSpokenIn(state ?? "");
-      });
+      .map((name) => stateSpokenIn(name));
   };
   const expectStates = () => expect.poll(states, { timeout: 30_000 });
   await expectStates().toEqual([stateOf(first), stateOf(first)]);

@@ -68,15 +68,9 @@ async function open(url: string, data: Partial<FixtureData> = {}): Promise<Page>
   return page;
 }
 
-/** The state that a name of ours speaks of, whatever else it names before. */
+/** The state that a name of ours speaks of, if it is one of a customer. */
 function stateIn(name: string): PorState | null {
-  if (!/partner of record/i.test(name)) return null;
-  for (const words of name.split(": ").slice(1)) {
-    try {
-      return stateSpokenIn(words);
-    } catch {}
-  }
-  throw new Error(`No state in “${name}”.`);
+  return /partner of record/i.test(name) ? stateSpokenIn(name) : null;
 }
 
 interface Seen {

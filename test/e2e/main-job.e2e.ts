@@ -23,7 +23,7 @@ import {
   seenRows,
 } from "./portal-page";
 import { sampleVerdicts, writeSampleFiles } from "./sample-files";
-import { stateSpokenIn } from "./state-words";
+import { BADGE_NAME, stateSpokenIn } from "./state-words";
 
 const LIST = "https://partner.microsoft.com/dashboard/v2/customers/list";
 const GDAP = "https://partner.microsoft.com/en-us/dashboard/v2/customers/granularadminaccess/list";
@@ -163,7 +163,7 @@ describe.each(["alive", "killed before each step"] as const)("with the worker %s
       .poll(() => seenHeading(page), { timeout: 15_000 })
       .toMatchObject({
         customer: first.name,
-        badges: [expect.stringMatching(/^Partner of record: Ours/)],
+        badges: [expect.stringMatching(/^POR: Ours\. Partner of record: Ours, /)],
       });
 
     await step();
@@ -227,7 +227,7 @@ test("rows known by name and domain only are matched where that proves a custome
 test("a badge opens the dock's panel for its customer, by keyboard", async () => {
   const page = await openPortal(LIST, "nested");
   await rowsWhen(page, allBadged);
-  await pressByName(page, /^Partner of record/);
+  await pressByName(page, BADGE_NAME);
   await expect.poll(() => dockName(page)).toContain("Partner of record");
   // The panel is out of the tree while it is closed.
   const buttons = allByRole(await accessibilityTree(page), "button").map((button) => button.name);

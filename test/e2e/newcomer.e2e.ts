@@ -11,7 +11,7 @@ import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium
 import { sampleCustomers } from "../browsers/sample-portal";
 import { allBadged, pressByName, rowsWhen } from "./portal-page";
 import { sampleVerdicts, writeSampleFiles } from "./sample-files";
-import { stateSpokenIn } from "./state-words";
+import { BADGE_NAME, stateSpokenIn } from "./state-words";
 
 const LIST = "https://partner.microsoft.com/dashboard/v2/customers/list";
 /** Our location accounts: the first entered by hand, the others taken over from the exports, which name them. */
@@ -110,7 +110,7 @@ test("from the installation to a plan, without a dead end", async () => {
   };
   const buttons = async () =>
     allByRole(await accessibilityTree(portal), "button").map(({ name }) => name);
-  await pressByName(portal, /^Partner of record/);
+  await pressByName(portal, BADGE_NAME);
   await expect.poll(buttons).toContain("Open this customer in the dashboard");
   await pressByName(portal, /^Copy instructions for the customer$/);
   await expect.poll(() => clipboard(portal)).not.toBe("");

@@ -7,6 +7,7 @@ import {
   pageAround,
   spokenText,
 } from "../browsers/accessibility-tree";
+import { BADGE_NAME } from "./state-words";
 
 export interface SeenRow {
   /** The customer's name as the portal shows it. */
@@ -15,11 +16,8 @@ export interface SeenRow {
   readonly badges: readonly string[];
 }
 
-/** Beside a heading that does not name the customer, the badge does. */
-const OURS = /^(?:.+\. )?Partner of record: /;
-
 function ourButtons(node: AccessibleNode): AccessibleNode[] {
-  return allByRole([node], "button").filter((button) => OURS.test(button.name));
+  return allByRole([node], "button").filter((button) => BADGE_NAME.test(button.name));
 }
 
 /** The rows of the list, in order; placeholders have an empty name. */

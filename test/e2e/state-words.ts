@@ -14,6 +14,9 @@ const SPOKEN: Readonly<Record<PorState, string>> = {
   "not-seen": "Not seen as ours",
 };
 
+/** Accessible names of badges that judge a customer or subscription, and not the dock's. */
+export const BADGE_NAME = /^(?!Good Standing: )(?:.+\. )?Partner of record: /;
+
 /** The state that a badge's accessible name speaks of; throws when it speaks of none. */
 export function stateSpokenIn(badgeName: string): PorState {
   const words = badgeName.replace(/^(?:.+\. )?Partner of record: /, "");

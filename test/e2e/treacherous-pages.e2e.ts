@@ -8,6 +8,7 @@ import { setEnabled } from "../browsers/extension-settings";
 import { sampleCustomers } from "../browsers/sample-portal";
 import type { FixtureCustomer, Variant } from "../portals/fixture-data";
 import { allBadged, dockName, pressByName, rowsWhen, seenHeading, seenRows } from "./portal-page";
+import { BADGE_NAME } from "./state-words";
 
 const PORTAL = "https://partner.microsoft.com/dashboard";
 const LIST = `${PORTAL}/v2/customers/list`;
@@ -154,7 +155,7 @@ test("the dock never speaks of the customer before while it waits for the next",
 test("searching and selecting, a page's script gets none of our words", async () => {
   const page = await open(LIST);
   await rowsWhen(page, allBadged);
-  await pressByName(page, /^Partner of record/);
+  await pressByName(page, BADGE_NAME);
   await page.waitForTimeout(300);
   const found = await page.evaluate(() => {
     const { find } = window as unknown as { find(words: string): boolean };
@@ -186,7 +187,7 @@ test("a page cannot end the overlay, even if it knows the extension's ID", async
 test("closing the panel gives the focus back to the badge that opened it", async () => {
   const page = await open(LIST);
   await rowsWhen(page, allBadged);
-  await pressByName(page, /^Partner of record/);
+  await pressByName(page, BADGE_NAME);
   await page.keyboard.press("Escape");
   const focused = await page.evaluate(() => {
     let active = document.activeElement;

@@ -148,7 +148,9 @@ describe("the dock", () => {
     const view = await answers().dockView({ page });
     expect(view.renewal).toMatchObject({ text: "Renewal: 22 days", tone: "urgent" });
     expect(view.gaps.tone).toBe("unknown");
-    expect(view.name).toBe(`Good Standing: ${view.gaps.name}. ${view.renewal.name}.`);
+    expect(view.name).toBe(
+      `Good Standing: ${view.gaps.text}, ${view.renewal.text}. ${view.gaps.name}. ${view.renewal.name}.`,
+    );
     expect(view.renewalSteps.length).toBeGreaterThan(0);
     expect(view.direction).toBe("ltr");
     expect(view).not.toHaveProperty("customer");
@@ -157,11 +159,21 @@ describe("the dock", () => {
 
   it("shows a known customer by its name, what needs action first", async () => {
     await store.commit([facts()], { now: NOW });
-    const { customer: view, name } = await answers().dockView({
+    const {
+      customer: view,
+      name,
+      gaps,
+      renewal,
+    } = await answers().dockView({
       page,
       about: { tenantId: tenant(0) },
     });
-    expect(name).toMatch(/^Good Standing: Partner of record: .+\. .+\.$/);
+    expect(name).toMatch(/^Good Standing: POR: .+, .+\. Partner of record: .+\. .+\.$/);
+    // What shows is in the names, for browsers commanded by voice.
+    expect(name).toContain([view?.badge.text, gaps.text, renewal.text].join(", "));
+    for (const { badge } of [...(view ? [view] : []), ...(view?.associations ?? [])]) {
+      expect(badge.name).toContain(badge.text);
+    }
     expect(view?.customerName).toBe("Larkspur Works 0");
     expect(view?.associations.map(({ subject, badge }) => [subject, badge.state])).toEqual([
       ["Dynamics 365", "at-risk"],

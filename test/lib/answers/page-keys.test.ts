@@ -161,13 +161,17 @@ describe("each kind of key", () => {
     const found = await badge(key);
     expect(found?.state ?? null).toBe(state);
     expect(found?.text).toBe(text);
+    // What shows is in the name, for browsers commanded by voice.
+    expect(found?.name ?? "").toContain(text ?? "");
     expect(found?.name ?? "").not.toMatch(/[{}]/);
     expect(found?.reasons.join() ?? "").not.toMatch(/[{}]/);
   });
 
   it("names the customer first to the ear, too", async () => {
     const found = await badge({ context: { tenantId: tenant(0) } });
-    expect(found?.name).toMatch(/^Larkspur Works 0\. Partner of record: Ours, /);
+    expect(found?.name).toMatch(
+      /^Larkspur Works 0 · POR: Ours · 1 needs action\. Partner of record: Ours, /,
+    );
   });
 
   it("shortens a long name to the eye only", async () => {
@@ -188,7 +192,7 @@ describe("each kind of key", () => {
   it("says that a subscription's verdict is of that one, and why one is not known", async () => {
     const ours = await badge({ subscriptionId: ACTIVE, of: { tenantId: tenant(0) } });
     expect(ours?.name).toBe(
-      `Partner of record: Ours, DPOR, Partner ID ${OURS}, as of 1 July 2026, this subscription only`,
+      `POR: Ours. Partner of record: Ours, DPOR, Partner ID ${OURS}, as of 1 July 2026, this subscription only`,
     );
     const unknown = await badge({ subscriptionId: NOBODYS, of: { tenantId: tenant(0) } });
     expect(unknown?.reasons).toEqual([
