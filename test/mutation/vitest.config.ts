@@ -32,7 +32,7 @@ export default defineConfig({
     ],
     // The library is loaded once for a mutant, not once for each of its test files; the next mutant loads it anew.
     isolate: false,
-    setupFiles: ["test/mutation/fixed-seed.ts"],
+    setupFiles: ["test/mutation/few-cases.ts"],
     sequence: { sequencer: QuickestFirst },
     // Property tests are slower where every statement counts its visits.
     testTimeout: 20_000,

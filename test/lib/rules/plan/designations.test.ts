@@ -626,6 +626,52 @@ describe("as many people as there are", () => {
     expect(keysOf(found.targets[0]?.reasons ?? [])).toEqual(["cannotBeReached", "trackMayChange"]);
   });
 
+  it("one certification serves two areas only where somebody counts in neither", () => {
+    const metrics = [
+      ...figures("modern-work", "any", { [ADV]: 2 }),
+      ...figures("modern-work", "enterprise", {
+        netCustomerAdds: 5,
+        "usageGrowth.CPOR": 500,
+        "usageGrowth.DPOR": 0,
+        "deployments.CPOR": 3,
+        "deployments.DPOR": 0,
+      }),
+      ...figures("modern-work", "smb", {
+        netCustomerAdds: 0,
+        "usageGrowth.CPOR": 0,
+        "usageGrowth.CSP": 0,
+        "deployments.CPOR": 0,
+        "deployments.CSP": 0,
+      }),
+      ...figures("security", "enterprise", {
+        netCustomerAdds: 10,
+        deployments: 5,
+        "usageGrowth.acr": 25_000,
+        "usageGrowth.protectedUsers": 0,
+      }),
+      ...figures("security", "smb", {
+        netCustomerAdds: 0,
+        deployments: 0,
+        "usageGrowth.acr": 0,
+        "usageGrowth.protectedUsers": 0,
+      }),
+    ];
+    const people = [
+      person("ann", "AZ-500", "SC-200", "SC-100"),
+      person("bob", "AZ-500", "SC-200", "Endpoint Administrator"),
+    ];
+    const question = ask(["modern-work", "security"], metrics, {
+      people,
+      costs: { perUnit: { customers: 100, deployments: 100, usd: 1, users: 100 } },
+    });
+    expect(brief(plan({ ...question, peopleAvailable: 3 }).additions)).toEqual(["SC-300 x1"]);
+    // On Ann SC-300 is lost for Security, on Bob for Modern Work.
+    expect(brief(plan({ ...question, peopleAvailable: 2 }).additions)).toEqual([
+      "SC-300 x1",
+      "SC-100|SC-401 x1",
+    ]);
+  });
+
   it("people on file are among them, even where more are known than said", () => {
     const metrics = figures("infrastructure", "any", {
       smbCustomerShare: 40,
@@ -712,6 +758,38 @@ describe("figures that are missing", () => {
   it("is impossible where zero would not help either", () => {
     const question = ask(["infrastructure"], without(`${ADV}.pool`), { peopleAvailable: 0 });
     expect(plan(question).targets).toMatchObject([{ state: "impossible" }]);
+    // And then nothing is entered as zero for its sake.
+    const asZero = plan({ ...question, assumeMissingIsZero: true });
+    expect(asZero).toMatchObject({ targets: [{ state: "impossible" }], changes: [] });
+  });
+
+  it("each target is told by itself what it rests on", () => {
+    const security = [
+      ...figures("security", "any", {
+        [`${INT}.gate.AZ-500-or-SC-500`]: 2,
+        [`${INT}.gate.SC-200`]: 2,
+        [`${INT}.pool`]: 6,
+      }),
+      ...figures("security", "enterprise", { deployments: 6, netCustomerAdds: 10 }),
+      ...figures("security", "smb", {
+        netCustomerAdds: 0,
+        deployments: 0,
+        "usageGrowth.acr": 0,
+        "usageGrowth.protectedUsers": 0,
+      }),
+    ];
+    const metrics = [...without(`${ADV}.pool`), ...security];
+    const { targets } = plan(ask(["infrastructure", "security"], metrics));
+    expect(
+      targets.map(({ target, state, missing }) => [
+        target.id,
+        state,
+        missing.map(({ metric }) => metric),
+      ]),
+    ).toEqual([
+      ["infrastructure", "unknown", [`${ADV}.pool`]],
+      ["security", "unknown", ["usageGrowth.acr", "usageGrowth.protectedUsers"]],
+    ]);
   });
 
   it("a plan that does without them is made", () => {
