@@ -1,11 +1,13 @@
 /**
  * `npm run mutation`: changes the rules library in thousands of places and counts how many changes its tests notice.
  * Each folder is tried with its own tests alone, which is faster than with all of them and can only lower the score:
- * what another folder's tests would notice does not count. `npm run mutation -- units levels` tries these two.
+ * what another folder's tests would notice does not count. `npm run mutation -- units levels` tries these two, and
+ * `npm run mutation -- --part 2/6` the second sixth of all files, for who has no hour.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const REPORT = `${PROJECT}.stryker/report/mutants.json`;
@@ -37,11 +39,22 @@ function foldersOfRules(): string[] {
   return [".", ...folders];
 }
 
-function tryFolder(folder: string): Count {
+interface Part {
+  readonly number: number;
+  readonly of: number;
+}
+
+function partOf(text: string): Part {
+  const [, number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (number < 1 || number > of) throw new Error(`--part ${text}: write 1/6, 2/6 … 6/6.`);
+  return { number, of };
+}
+
+function tryFolder(folder: string, { number, of }: Part): Count {
   rmSync(REPORT, { force: true });
   const stryker = spawnSync("npx", ["stryker", "run", "test/mutation/stryker.config.mjs"], {
     cwd: PROJECT,
-    env: { ...process.env, RULES_FOLDER: folder },
+    env: { ...process.env, RULES_FOLDER: folder, RULES_PART: `${number}/${of}` },
     stdio: "inherit",
   });
   if (stryker.error) throw stryker.error;
@@ -54,10 +67,14 @@ function tryFolder(folder: string): Count {
   return { noticed, all: noticed + unnoticed };
 }
 
-const asked = process.argv.slice(2);
-const results = (asked.length > 0 ? asked : foldersOfRules()).map((folder) => ({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { part: { type: "string", default: "1/1" } },
+});
+const part = partOf(values.part);
+const results = (positionals.length > 0 ? positionals : foldersOfRules()).map((folder) => ({
   folder,
-  count: tryFolder(folder),
+  count: tryFolder(folder, part),
 }));
 const total = results.reduce<Count>(
   (sum, { count }) => ({ noticed: sum.noticed + count.noticed, all: sum.all + count.all }),
