@@ -18,6 +18,8 @@ import {
   localDay,
   type RecordContext,
 } from "../rules";
+import { associationIdentity } from "../rules/association-identity";
+import type { Association } from "../rules/facts";
 import { breathingSpace } from "../store/breathing-space";
 import type { CustomerFacts, GenerationInfo, Store } from "../store/contract";
 import { isNamed } from "../store/store-errors";
@@ -51,12 +53,20 @@ async function daysBefore(store: Store): Promise<ReadonlyMap<string, IsoDay> | n
   return days;
 }
 
-/** Associations that were there before the last import. What an import marks as gone bears the new export's day. */
+/**
+ * Associations that were there before the last import and that no report lists now, however many rows speak of each.
+ * What an import marks as gone bears the new export's day.
+ */
 function countLost({ associations }: CustomerFacts, before: ReadonlyMap<string, IsoDay>): number {
-  return associations.filter(({ absentAsOf, evidence }) => {
+  const isNew = ({ absentAsOf, evidence }: Association) => {
     const day = before.get(evidence.report);
     return absentAsOf !== undefined && day !== undefined && absentAsOf > day;
-  }).length;
+  };
+  const lost = new Set(associations.filter(isNew).map(associationIdentity));
+  for (const each of associations) {
+    if (each.absentAsOf === undefined) lost.delete(associationIdentity(each));
+  }
+  return lost.size;
 }
 
 async function readRecord(store: Store, context: RecordContext): Promise<OfRecord> {

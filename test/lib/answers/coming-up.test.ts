@@ -80,6 +80,26 @@ describe("what is coming up", () => {
     expect(await lost()).toBeUndefined();
   });
 
+  it("counts what is lost by the association, and not what another report still lists", async () => {
+    const importRows = (report: string, asOf: string, rows: number) => {
+      const from = evidence(report, asOf);
+      const seats = Array.from({ length: rows }, (_, at) => association(0, from, { seats: at }));
+      const others = [customer(0, from), customer(1, from)];
+      return store.commit([{ report, evidence: [from], customers: others, associations: seats }], {
+        now: NOW,
+      });
+    };
+    const lost = async () =>
+      (await comingUp()()).occasions.find(({ kind }) => kind === "lost")?.what.count;
+    await importRows("subscription-details", "2026-06-01", 2);
+    await importRows("subscription-details", "2026-07-01", 0);
+    expect(await lost()).toBe(1);
+    await importRows("subscription-details", "2026-07-02", 2);
+    await importRows("azure-usage", "2026-07-02", 1);
+    await importRows("subscription-details", "2026-07-03", 0);
+    expect(await lost()).toBeUndefined();
+  });
+
   it("reads every customer once for as long as nothing changes, and anew after an import", async () => {
     await importEnding("2026-07-01");
     const read = vi.spyOn(store, "forEachShard");
