@@ -495,6 +495,17 @@ describe("certifications that retire", () => {
     expect(keysOf(before?.reasons ?? [])).not.toContain("mayStopCounting");
   });
 
+  it("of people on file it is known who still counts, so that nothing is said", () => {
+    const numbers = security.filter(({ metric }) => !metric.startsWith(INT));
+    const people = [person("ann", "AZ-500", "SC-200", "SC-100"), person("bob", "SC-200")];
+    const question = ask([], numbers, {
+      people,
+      targets: [designation("security", "2027-12-31")],
+    });
+    const { targets } = plan({ ...question, asOf: "2026-08-31" });
+    expect(keysOf(targets[0]?.reasons ?? [])).not.toContain("mayStopCounting");
+  });
+
   it("of several targets for one area the latest day counts", () => {
     const found = plan({
       ...ask([], security),
@@ -1107,5 +1118,25 @@ describe("a step whose certifications have all retired", () => {
 
   it("is no matter where enough people are entered", () => {
     expect(reasonsFor("2027-12-01", 2).keys).not.toContain("noLongerEarned");
+  });
+
+  it("is said of the area whose step it is, and of no other", () => {
+    const { targets } = plan(
+      ask([], [...nothing, ...everythingElse, ...infrastructure()], {
+        targets: [
+          designation("infrastructure", "2027-12-01"),
+          designation("modern-work", "2027-12-01"),
+        ],
+      }),
+    );
+    expect(
+      targets.map(({ target, reasons }) => [
+        target.id,
+        reasons.filter(({ key }) => key.endsWith("noLongerEarned")).length,
+      ]),
+    ).toEqual([
+      ["infrastructure", 0],
+      ["modern-work", 1],
+    ]);
   });
 });
