@@ -4,7 +4,7 @@ import { headsOf } from "../../../../lib/rules/plan/people-there-are";
 import { variantsOf } from "../../../../lib/rules/plan/plan-for";
 import type { FigureInfo } from "../../../../lib/rules/plan/plan-part";
 import type { PlanQuestion } from "../../../../lib/rules/plan/plan-question";
-import type { Formula, Input } from "../../../../lib/rules/programmes/edition-schema";
+import type { Formula } from "../../../../lib/rules/programmes/edition-schema";
 import { MAICPP_2022_10 } from "../../../../lib/rules/programmes/maicpp-2022-10";
 import { MAICPP_2026_07 } from "../../../../lib/rules/programmes/maicpp-2026-07";
 import { ask, person } from "./invented-company";
@@ -100,13 +100,13 @@ describe("what can be done for all areas of an edition", () => {
 });
 
 describe("how many are enough", () => {
-  const input: Input = {
+  const input = {
     metric: "m",
     label: { key: "m" },
     unit: "customers",
     sameForBothTracks: false,
     additive: true,
-  };
+  } as const;
   const maxPoints = 20;
 
   it.each<[Formula, number[]]>([
