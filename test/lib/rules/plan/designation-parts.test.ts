@@ -130,7 +130,6 @@ describe("how many are enough", () => {
       },
       [4],
     ],
-    [{ kind: "percentage-growth", maxPoints, input, floorPercent: 3, pointsPerPercent: 2 }, [13]],
   ])("%j", (formula, expected) => {
     expect(demandsOf(formula).map(({ enough }) => enough)).toEqual(expected);
   });
