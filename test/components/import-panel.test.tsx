@@ -239,6 +239,19 @@ describe("the result", () => {
     expect(names).toEqual(["Customers.csv", "Azure usage"]);
   });
 
+  it("counts facts of the own company, figures of whatever programme alike", async () => {
+    const { chooseFile, end } = await open();
+    await chooseFile();
+    await end({
+      facts: [
+        { kind: "metrics", count: 2 },
+        { kind: "targets", count: 1, insteadOf: 3 },
+      ],
+    });
+    const items = [...panel.root.querySelectorAll("li")].map((item) => item.textContent);
+    expect(items).toEqual(["2 figures", "1 target It takes the place of 3 entries held before."]);
+  });
+
   it("shows what was taken into the settings", async () => {
     const { chooseFile, end } = await open();
     await chooseFile();
