@@ -20,6 +20,8 @@ export interface FileResultProps {
 export function FileResult({ report, onMapping }: FileResultProps) {
   const { file, recognisedAs, problems, unusedColumns, claims } = report;
   const isWaiting = recognisedAs === null && claims !== undefined;
+  const [first] = problems;
+  const expected = recognisedAs === null ? first?.reason.data?.expected : undefined;
   return (
     <article class="file-result stack" aria-label={file}>
       <h4>{file}</h4>
@@ -30,9 +32,7 @@ export function FileResult({ report, onMapping }: FileResultProps) {
               {text(isWaiting ? "dashboard.claims.needed" : "dashboard.file.notRecognised")}
             </strong>
           </p>
-          {problems.slice(0, 1).map((problem) => (
-            <p key="expected">{wordsOf(problem.reason)}</p>
-          ))}
+          {first !== undefined && <p>{wordsOf(first.reason)}</p>}
         </div>
       ) : (
         <>
@@ -41,6 +41,7 @@ export function FileResult({ report, onMapping }: FileResultProps) {
           {problems.length > 0 && <Problems file={file} problems={problems} />}
         </>
       )}
+      {typeof expected === "object" && <KnownReports names={expected} />}
       {claims !== undefined && (
         <ClaimsMapper
           file={file}
@@ -55,6 +56,20 @@ export function FileResult({ report, onMapping }: FileResultProps) {
         </details>
       )}
     </article>
+  );
+}
+
+/** What the file could have been, by the names under which the reports are found. */
+function KnownReports({ names }: { readonly names: readonly string[] }) {
+  return (
+    <details>
+      <summary>{text("dashboard.file.knownReports", {}, names.length)}</summary>
+      <ul class="file-reports small">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -39,6 +39,21 @@ export function RenewalCard({ renewal, onSetAnniversary }: RenewalCardProps) {
           </button>
         </p>
       )}
+      <RenewalWarnings renewal={renewal} />
+      {renewal.steps.length > 0 && (
+        <details class="renewal-to-do" open={renewal.band !== "calm"}>
+          <summary>{text("popup.renewal.steps")}</summary>
+          <RenewalSteps renewal={renewal} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Where sources disagree, or one alone tells. */
+export function RenewalWarnings({ renewal }: Pick<RenewalCardProps, "renewal">) {
+  return (
+    <>
       {renewal.warnings
         .map((message) => wordsOf(message))
         .map((warning) => (
@@ -46,19 +61,20 @@ export function RenewalCard({ renewal, onSetAnniversary }: RenewalCardProps) {
             {warning}
           </p>
         ))}
-      {renewal.steps.length > 0 && (
-        <details class="renewal-steps" open={renewal.band !== "calm"}>
-          <summary>{text("popup.renewal.steps")}</summary>
-          <ol>
-            {renewal.steps
-              .map((message) => wordsOf(message))
-              .map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-          </ol>
-        </details>
-      )}
     </>
+  );
+}
+
+/** What to do for it, in this order. */
+export function RenewalSteps({ renewal }: Pick<RenewalCardProps, "renewal">) {
+  return (
+    <ol class="renewal-steps">
+      {renewal.steps
+        .map((message) => wordsOf(message))
+        .map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+    </ol>
   );
 }
 

@@ -7,7 +7,7 @@ import { wordsOf } from "../../lib/texts/words-of";
 import { Card } from "../card/card";
 import type { StoredData } from "../dashboard-app/dashboard-doors";
 import { hrefOf } from "../dashboard-app/dashboard-place";
-import { RenewalGlance } from "../renewal-card/renewal-card";
+import { RenewalGlance, RenewalSteps, RenewalWarnings } from "../renewal-card/renewal-card";
 import { RuleNote } from "../rule-note/rule-note";
 import { Field } from "../settings-form/field";
 import { anniversaryNear, type RenewalTry, renewalPicture } from "./renewal-model";
@@ -58,7 +58,7 @@ export function RenewalBoard({ stored, place, today }: RenewalBoardProps) {
           </p>
         )}
         <RenewalTimeline days={days} verdict={forAdministrator} />
-        <Warnings renewal={forAdministrator} />
+        <RenewalWarnings renewal={forAdministrator} />
         <h3>{text("dashboard.renewal.ruleTitle")}</h3>
         <RuleNote rule={forAdministrator.rule} />
       </Card>
@@ -129,20 +129,6 @@ function DayPicker({ place, asOf, today, anniversaryDate }: DayPickerProps) {
   );
 }
 
-function Warnings({ renewal }: { readonly renewal: RenewalVerdict }) {
-  return (
-    <>
-      {renewal.warnings
-        .map((message) => wordsOf(message))
-        .map((warning) => (
-          <p class="notice small" data-tone="warn" key={warning}>
-            {warning}
-          </p>
-        ))}
-    </>
-  );
-}
-
 interface StepsCardProps {
   readonly title: string;
   readonly id: string;
@@ -155,13 +141,7 @@ function StepsCard({ title, id, isReader, renewal }: StepsCardProps) {
   return (
     <Card title={title} id={id}>
       {isReader && <p class="soft">{text("dashboard.renewal.thisIsYou")}</p>}
-      <ol class="renewal-step-list">
-        {renewal.steps
-          .map((message) => wordsOf(message))
-          .map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-      </ol>
+      <RenewalSteps renewal={renewal} />
     </Card>
   );
 }

@@ -7,7 +7,8 @@ export type HeldLevels = Readonly<Record<string, "" | "silver" | "gold">>;
 
 const BY_HAND = "entered-by-hand";
 
-function isByHand({ kind, evidence }: Holding): boolean {
+/** A person said it here; no file did. */
+export function isByHand({ kind, evidence }: Holding): boolean {
   return kind === "competency" && evidence.report === BY_HAND;
 }
 

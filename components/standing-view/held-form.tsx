@@ -6,7 +6,7 @@ import { phrases } from "../../lib/texts/join-words";
 import { formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { Field } from "../settings-form/field";
-import { type HeldLevels, heldLevels, holdingsOf, saidElsewhere } from "./held-draft";
+import { type HeldLevels, heldLevels, holdingsOf, isByHand, saidElsewhere } from "./held-draft";
 import { levelName } from "./item-names";
 import "../theme/form.css";
 
@@ -32,13 +32,14 @@ const OUTCOME_KEYS: Readonly<Record<Outcome, string>> = {
 function elsewhereWords(holdings: readonly Holding[]): string | undefined {
   if (holdings.length === 0) return undefined;
   return phrases(
-    holdings.map(({ level, evidence: { file, asOf } }) =>
-      text("dashboard.held.byFile", {
+    holdings.map((holding) => {
+      const { level, evidence } = holding;
+      return text(isByHand(holding) ? "dashboard.held.byHand" : "dashboard.held.byFile", {
         level: level === undefined ? text("dashboard.held.levelNotTold") : levelName(level),
-        file,
-        date: formatDay(asOf),
-      }),
-    ),
+        file: evidence.file,
+        date: formatDay(evidence.asOf),
+      });
+    }),
   );
 }
 

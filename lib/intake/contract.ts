@@ -69,7 +69,10 @@ export interface RowProblem {
 
 export interface FileReport {
   readonly file: string;
-  /** `null`: not recognised, or unreadable: nothing of it was used. `problems[0]` says what was expected. */
+  /**
+   * `null`: not recognised, or unreadable: nothing of it was used. `problems[0]` says why; where the file is none of our
+   * reports, `expected` in its data lists their names.
+   */
   readonly recognisedAs: ReportKind | null;
   readonly rowsRead: number;
   readonly kept: number;

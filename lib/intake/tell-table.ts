@@ -43,9 +43,9 @@ const CANDIDATES: readonly Candidate[] = [
   ...OTHER_REPORTS,
 ];
 
-/** What all our reports are called, for someone whose file is none of them. */
-export function expectedReports(): string {
-  return REPORT_READERS.map(({ signature }) => signature).join("; ");
+/** What all our reports are called, for someone whose file is none of them: listed beside the message, not in it. */
+export function expectedReports(): readonly string[] {
+  return REPORT_READERS.map(({ signature }) => signature);
 }
 
 function none(key: string, data: NonNullable<Message["data"]>): ToldTable {

@@ -83,8 +83,16 @@ describe("the form", () => {
   });
 
   it("shows what is stored, and what a file says beside it", async () => {
-    await show([holding(closed, { level: "silver" }), holding(closed, {}, "organisation-file")]);
+    const evidence = { report: "organisation-file", file: "own.json", asOf: DAY };
+    await show([holding(closed, { level: "silver" }), holding(closed, { evidence })]);
     expect(form.field(name).value).toBe("silver");
-    expect(form.root.textContent).toContain("Gold, by “Entered by hand” as of August 1, 2017");
+    expect(form.root.textContent).toContain("Gold, by “own.json” as of August 1, 2017");
+  });
+
+  it("does not take what was said by hand of another day for a file’s word", async () => {
+    const evidence = { report: "entered-by-hand", file: SOURCE, asOf: "2014-01-01" };
+    await show([holding(closed, { evidence })]);
+    expect(form.field(name).value).toBe("");
+    expect(form.root.textContent).toContain("Gold, entered by hand for January 1, 2014");
   });
 });

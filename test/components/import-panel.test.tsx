@@ -41,7 +41,10 @@ const NOT_RECOGNISED: FileReport = {
   problems: [
     {
       file: "Holiday.csv",
-      reason: { key: "dashboard.import.what" },
+      reason: {
+        key: "intake.problem.unrecognised",
+        data: { columns: "Day, Place", expected: ["Customers.csv", "Azure usage"] },
+      },
       effect: "skipped",
     },
   ],
@@ -220,14 +223,33 @@ describe("the result", () => {
     expect(panel.root.textContent).toContain("30 more are not shown.");
   });
 
-  it("tells what was expected where a file was not recognised, and that nothing was changed", async () => {
+  it("tells what an unrecognised file looked like, lists what is read, and that nothing was changed", async () => {
     const { chooseFile, end } = await open();
     await chooseFile();
     await end({ files: [NOT_RECOGNISED], commit: null });
     expect(panel.root.textContent).toContain("No file held anything we could use.");
     const file = panel.find("article", "Holiday.csv");
     expect(file.textContent).toContain("Not recognised, nothing of it was used.");
-    expect(file.textContent).toContain("Download the customer list");
+    expect(file.querySelector(".notice")?.textContent).toContain("Columns found: Day, Place.");
+    expect(file.querySelector(".notice")?.textContent).not.toContain("Azure usage");
+    const known = file.querySelector("details");
+    expect(known?.open).toBe(false);
+    expect(known?.querySelector("summary")?.textContent).toBe("2 reports that we read");
+    const names = [...(known?.querySelectorAll("li") ?? [])].map((each) => each.textContent);
+    expect(names).toEqual(["Customers.csv", "Azure usage"]);
+  });
+
+  it("counts facts of the own company, figures of whatever programme alike", async () => {
+    const { chooseFile, end } = await open();
+    await chooseFile();
+    await end({
+      facts: [
+        { kind: "metrics", count: 2 },
+        { kind: "targets", count: 1, insteadOf: 3 },
+      ],
+    });
+    const items = [...panel.root.querySelectorAll("li")].map((item) => item.textContent);
+    expect(items).toEqual(["2 figures", "1 target It takes the place of 3 entries held before."]);
   });
 
   it("shows what was taken into the settings", async () => {

@@ -10,7 +10,7 @@ import type { Page } from "playwright-core";
 import { accessibilityTree, allByRole } from "../browsers/accessibility-tree";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
 import { setPolicies } from "../browsers/extension-settings";
-import { LOCKED_VIEWS, type OwnView, openView, POLICY, SAMPLE_VIEWS } from "../e2e/own-views";
+import { LOCKED_VIEWS, lockByPolicy, type OwnView, openView, SAMPLE_VIEWS } from "../e2e/own-views";
 import { pressByName } from "../e2e/portal-page";
 import { demoPortal, LISTS } from "./demo-pages";
 
@@ -57,9 +57,7 @@ async function ownPages(chromium: ChromiumWithExtension, language: string) {
   await photograph(sample, language, "dashboard-imported");
   await sample.close();
   await photographViews(chromium, language, SAMPLE_VIEWS);
-  const namespace = chromium.extensionId;
-  const policies = Object.entries(POLICY).map(([name, value]) => ({ namespace, name, value }));
-  if (await setPolicies(chromium, policies)) {
+  if (await lockByPolicy(chromium)) {
     await photographViews(chromium, language, LOCKED_VIEWS);
     await setPolicies(chromium, []);
   }

@@ -2,48 +2,30 @@
  * Our own pages in every state, and what we draw into a portal: axe in light, dark and forced colours, nothing cut off at
  * 320 px and at 200 %, nothing that moves for who asked for less. One browser for all of it, so the order counts.
  */
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PROJECT } from "../arch/source-files";
-import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
-import { setPolicies } from "../browsers/extension-settings";
-import { openRootsExtension, writeDrawnText } from "../browsers/open-roots";
+import type { ChromiumWithExtension } from "../browsers/chromium";
+import { launchWithOpenRoots, writeDrawnText } from "../browsers/open-roots";
 import { axeFaults, cutFaults, motionFaults } from "../browsers/page-faults";
-import { sampleCustomers } from "../browsers/sample-portal";
+import { openWithSample } from "./dashboard";
 import {
   LOCKED_VIEWS,
+  lockByPolicy,
   type OwnView,
   openView,
   PARTLY_IMPORTED,
   PLAIN_VIEWS,
-  POLICY,
   SAMPLE_VIEWS,
 } from "./own-views";
 import { allBadged, rowsWhen } from "./portal-page";
 
 const LIST = "https://partner.microsoft.com/dashboard/v2/customers/list";
 
-let extension: string;
 let chromium: ChromiumWithExtension;
 beforeAll(async () => {
-  extension = openRootsExtension(join(PROJECT, ".output/chrome-mv3"));
-  chromium = await launchChromium({
-    extension,
-    headless: true,
-    portalData: {
-      variant: "nested",
-      customers: sampleCustomers(),
-      rowsPerPage: 10,
-      skeletonMs: 100,
-    },
-  });
+  chromium = await launchWithOpenRoots(10);
 });
-afterAll(async () => {
-  await chromium?.close();
-  rmSync(extension, { recursive: true, force: true });
-});
+afterAll(() => chromium?.close());
 
 async function faults(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(() => {
@@ -174,8 +156,7 @@ describe.each(Object.entries(OUT_OF_ORDER))("%s", (state, script) => {
 
 describe("with the sample organisation", () => {
   beforeAll(async () => {
-    const page = await chromium.openExtensionPage("dashboard.html#sample");
-    await page.getByRole("heading", { name: "Imported", exact: true }).waitFor();
+    const page = await openWithSample(chromium);
     await page.close();
   });
   nothingWrongOn(SAMPLE_VIEWS);
@@ -204,9 +185,7 @@ describe("partly imported", () => nothingWrongOn([PARTLY_IMPORTED]));
 
 describe("locked by policy", () => {
   beforeAll(async () => {
-    const namespace = chromium.extensionId;
-    const policies = Object.entries(POLICY).map(([name, value]) => ({ namespace, name, value }));
-    if (!(await setPolicies(chromium, policies))) {
+    if (!(await lockByPolicy(chromium))) {
       console.warn("Branded browsers let nobody try policies out: the form is looked at unlocked.");
     }
   });

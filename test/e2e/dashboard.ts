@@ -5,9 +5,10 @@ import type { Page } from "playwright-core";
 import { PROJECT } from "../arch/source-files";
 import { type ChromiumWithExtension, launchChromium } from "../browsers/chromium";
 
-/** The built extension in a browser of its own, with nothing imported. */
-export function launchDashboard(): Promise<ChromiumWithExtension> {
+/** The built extension in a browser of its own, in English unless told, with nothing imported. */
+export function launchDashboard(language = "en-US"): Promise<ChromiumWithExtension> {
   return launchChromium({
+    language,
     extension: join(PROJECT, ".output/chrome-mv3"),
     headless: true,
     portalData: { variant: "nested", customers: [], rowsPerPage: 10, skeletonMs: 100 },

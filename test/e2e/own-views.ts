@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { VIEWS } from "../../components/dashboard-app/dashboard-place";
 import type { ChromiumWithExtension } from "../browsers/chromium";
+import { setPolicies } from "../browsers/extension-settings";
 import { sampleCustomers } from "../browsers/sample-portal";
 
 export interface OwnView {
@@ -117,7 +118,7 @@ export const PARTLY_IMPORTED: OwnView = dashboard("import-partly", "import", asy
 });
 
 /** A company's policy that sets everything that there is a field for. */
-export const POLICY = {
+const POLICY = {
   organisationName: "Lanternfield Cloud",
   homeCountry: "DE",
   partnerIds: [
@@ -133,6 +134,13 @@ export const POLICY = {
   badges: { row: true, heading: true, dock: true },
   reminders: { kinds: {}, notify: false },
 } as const;
+
+/** Puts the policy in force. Answers whether that can be done: branded browsers let nobody try one out. */
+export function lockByPolicy(chromium: ChromiumWithExtension): Promise<boolean> {
+  const namespace = chromium.extensionId;
+  const policies = Object.entries(POLICY).map(([name, value]) => ({ namespace, name, value }));
+  return setPolicies(chromium, policies);
+}
 
 export const LOCKED_VIEWS: readonly OwnView[] = [
   popup("popup-locked", "#settings"),

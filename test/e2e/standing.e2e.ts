@@ -101,6 +101,18 @@ test("another day shows the programme of its time, in the address too", async ()
   await page.getByRole("heading", { name: /Microsoft AI Cloud Partner Program/ }).waitFor();
 });
 
+test("lists of the competencies held stand side by side, however long their names", async () => {
+  await page.goto(page.url().replace(/#.*/, "#standing?day=2014-06-01"));
+  const lists = page.locator(".held-fields select");
+  await lists.first().waitFor();
+  const boxes = await Promise.all((await lists.all()).map((list) => list.boundingBox()));
+  const columns = new Set(boxes.map((box) => box?.x)).size;
+  expect(columns).toBeGreaterThan(1);
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(Math.ceil(boxes.length / columns));
+  await page.getByRole("link", { name: "Back to today" }).click();
+  await page.getByRole("heading", { name: /Microsoft AI Cloud Partner Program/ }).waitFor();
+});
+
 test("the CSV holds a line for every cell", async () => {
   const cells = await matrix().locator("td a").count();
   const saving = page.waitForEvent("download");
@@ -135,6 +147,27 @@ test("what the company says of itself is kept, and changes how it is evaluated",
   await page.getByRole("button", { name: "Save what the company says" }).click();
   await matrix().getByText("Partner global account").waitFor();
 });
+
+/** The languages with the longest words for what is met and what is not. */
+test.each(["de", "it"])(
+  "in %s the whole matrix is seen in a window of 1280 px that has a scroll bar",
+  async (language) => {
+    const other = await launchDashboard(language);
+    try {
+      const dashboard = await other.openExtensionPage("dashboard.html#sample");
+      await dashboard.locator("#import-card table").first().waitFor();
+      await dashboard.setViewportSize({ width: 1265, height: 800 });
+      await dashboard.goto(dashboard.url().replace(/#.*/, "#standing"));
+      const scrolled = dashboard.locator(".table-scroll:has(.matrix)");
+      await scrolled.waitFor();
+      expect(await dashboard.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await scrolled.locator("thead th").count()).toBe(7);
+      expect(await scrolled.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    } finally {
+      await other.close();
+    }
+  },
+);
 
 test("the renewal shows the same days as a picture and as a list", async () => {
   await page.getByRole("link", { name: "Renewal", exact: true }).click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFiles } from "../../../lib/intake/index";
+import { REPORT_READERS } from "../../../lib/intake/report-readers";
 import {
   DOWNLOAD_DAY,
   fileOf,
@@ -16,6 +17,7 @@ const HEADER = ["Microsoft ID", "Company name", "Primary domain name", "Relation
 const FIRST = [guid(1), "Aurelia Glass", "aurelia.example", "Cloud Reseller"];
 const SECOND = [guid(2), "Brinewood Mills", "brinewood.example", "Cloud Reseller"];
 const CUSTOMERS = tableOf([HEADER, FIRST, SECOND]);
+const ACTIVITY_LOG = "Date-Time,Affected customer,Action,Partner user,Performed by";
 
 function utf16(text: string, bigEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(2 + text.length * 2);
@@ -270,13 +272,24 @@ describe("files that are no report of ours", () => {
     expect(metrics).toEqual([]);
   });
 
-  it("are told what was expected and what was found", async () => {
+  it("are told what was found", async () => {
     const { files } = await readText("Customers.csv", "Name;Age\nA;1\n");
-    const data = only(only(files).problems).reason.data;
-    expect(data?.columns).toBe("Name, Age");
-    expect(data?.expected).toContain("Customers.csv");
-    expect(data?.expected).toContain("Subscription details");
-    expect(data?.expected).toContain("good-standing-organisation");
+    expect(only(only(files).problems).reason.data?.columns).toBe("Name, Age");
+  });
+
+  it.each([
+    ["without a header", "x".repeat(2_000_000), "noHeader"],
+    ["with a row in place of the header", "person@example.com;1\nA;1\n", "valuesForHeader"],
+    ["of a report that is only named", `${ACTIVITY_LOG}\n1,2,3,4,5\n`, "otherReport"],
+    ["that is no report", "Name;Age\nA;1\n", "unrecognised"],
+    ["of other JSON", "[1]", "unknownJson"],
+  ])("come with a list of every report that is read: %s", async (_, content, key) => {
+    const { files } = await readText("a.csv", content);
+    expect(problemKeys(only(files))).toEqual([key]);
+    const { expected } = only(only(files).problems).reason.data ?? {};
+    expect(expected).toHaveLength(REPORT_READERS.length);
+    expect(expected).toContain("Customers.csv");
+    expect(expected).toContain('Organisation file (JSON, "kind": "good-standing-organisation")');
   });
 
   it("include one that cannot be opened any more", async () => {
