@@ -117,10 +117,11 @@ export function describedRequirement(
     }),
     info: {
       metric,
+      // Of several ways the first is told: its figure, and what that has to be.
       name: figure?.label ?? { key: metric },
       rule: referenceTo(asked),
       isScored: false,
-      max: Math.min(...anyOf.map(({ threshold }) => threshold)),
+      ...(first !== undefined && { max: first.threshold }),
       measure: (read) => values(read)[0],
     },
   };

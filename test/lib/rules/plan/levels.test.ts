@@ -7,6 +7,7 @@ import {
   type PlanVariant,
   planFor,
 } from "../../../../lib/rules/plan";
+import { variantsOf } from "../../../../lib/rules/plan/plan-for";
 import { MPP_2003_10 } from "../../../../lib/rules/programmes/mpp-2003-10";
 import type { Message } from "../../../../lib/rules/verdicts";
 import { englishTexts, messagesIn } from "../standing/english-texts";
@@ -284,6 +285,100 @@ describe("one enrolment for each country", () => {
         ],
       },
       { state: "unknown", reasons: [{ key: "rules.plan.reason.placeNotEvaluated" }] },
+    ]);
+  });
+});
+
+describe("what is asked for and what earns points, one by one", () => {
+  const HELD = { competenciesHeld: 1, "certified-individual": 10, "customer-reference": 2 };
+  const partFor = (levels: readonly string[], more: Partial<PlanQuestion> = {}) => {
+    const targets = levels.map((id) => level(id));
+    const asked = { pointsKnownToReader: { "product-sales": 35 }, assumeMissingIsZero: true };
+    const [variant] = variantsOf(ask(HELD, targets, { ...asked, ...more }));
+    if (variant === undefined) throw new Error("no variant");
+    return variant.part;
+  };
+  const oneTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1);
+  const metricOf = (key: string) => key.split(" ").at(-1);
+
+  it("amounts end where they bring no more, whatever is there already", () => {
+    const { levers } = partFor(["certified", "gold-certified"]);
+    expect(
+      levers.map(({ figures, amounts, unitCost, takesPeople }) => [
+        metricOf(figures[0] ?? ""),
+        amounts,
+        unitCost,
+        takesPeople,
+      ]),
+    ).toEqual([
+      ["competenciesHeld", [1], 15, false],
+      // 120 points at two each, less the two that are there.
+      ["customer-reference", oneTo(58), 2, false],
+      // 40 points at most, at one each, less ten.
+      ["certified-individual", oneTo(30), 1, false],
+      ["high-customer-satisfaction", [1], 10, false],
+      ["worldwide-partner-conference", oneTo(120), 2, false],
+      ["small-business-specialist", [], 2, false],
+      ["product-sales", oneTo(4), 2, false],
+      ["isv-royalty", [], 2, false],
+      ["mobility-onsite-assessment", [], 2, false],
+      // Nobody is certified by halves.
+      ["testedSolutions", [1], 10, false],
+      ["certifiedPeople", [2], 1, false],
+      ["annualFeePaid", [1], 2, false],
+    ]);
+  });
+
+  it("figures are known, taken for zero, or missing, and then nothing is offered", () => {
+    const origins = ({ figures }: ReturnType<typeof partFor>) =>
+      [...figures].map(([key, { base, origin }]) => [metricOf(key), base, origin]).slice(0, 5);
+    expect(origins(partFor(["certified"]))).toEqual([
+      ["competenciesHeld", 1, "known"],
+      ["customer-reference", 2, "known"],
+      ["certified-individual", 10, "known"],
+      ["high-customer-satisfaction", 0, "assumed"],
+      ["worldwide-partner-conference", 0, "assumed"],
+    ]);
+    const missing = partFor(["certified"], { assumeMissingIsZero: false });
+    expect(origins(missing)[4]).toEqual(["worldwide-partner-conference", undefined, "missing"]);
+    expect(missing.levers).toHaveLength(3);
+  });
+
+  it("points are a range while what earns them is not known", () => {
+    const { goals } = partFor(["gold-certified"]);
+    const scores = (value: number | undefined) =>
+      Object.fromEntries(
+        (goals[0]?.blocks[0]?.requirements ?? []).map(({ id, earns, score }) => [
+          metricOf(id)?.split(".").at(-2),
+          [earns, score(() => value).low, score(() => value).high],
+        ]),
+      );
+    const unit = "enrolment-account: MPP.points";
+    expect(scores(3)).toMatchObject({
+      "first-competency": [`${unit}.first-competency.2v1`, 50, 50],
+      "certified-individual": [`${unit}.certified-individual.1v1`, 3, 9],
+      "tested-solution": [`${unit}.tested-solution.1v1`, 0, Number.POSITIVE_INFINITY],
+      annualFeePaid: [null, 0, 0],
+    });
+    expect(scores(undefined)).toMatchObject({
+      "first-competency": [`${unit}.first-competency.2v1`, 0, 50],
+      "customer-reference": [`${unit}.customer-reference.1v1`, 0, Number.POSITIVE_INFINITY],
+      annualFeePaid: [null, -1, 0],
+    });
+  });
+
+  it("each is told with its name and what it has to be, of several ways the first", () => {
+    const told = [...partFor(["gold-certified"]).requirements.values()].map(
+      ({ metric, name, max, isScored }) => [metric, name.key.split(".").at(-1), max, isScored],
+    );
+    expect(told.slice(3, 5)).toEqual([
+      ["certified-individual", "certifiedIndividual", 40, true],
+      ["high-customer-satisfaction", "highCustomerSatisfaction", undefined, true],
+    ]);
+    expect(told.slice(-3)).toEqual([
+      ["competenciesHeld", "competenciesHeld", 1, false],
+      ["certifiedPeople-or-testedSolutions", "certifiedPeople", 2, false],
+      ["annualFeePaid", "annualFeePaid", 1, false],
     ]);
   });
 });
