@@ -20,7 +20,7 @@ export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
 /**
  * What an identifier of ours is. `PGA`: partner global account; `PLA`: partner location account;
  * `CSP`: the tenant (a GUID) we sell through; `acquired`: belongs to a company we bought;
- * `retired`: a location we closed, whose associations Microsoft drops.
+ * `retired`: a location we deleted, whose associations Microsoft drops.
  */
 export const PARTNER_ID_ROLES = ["PGA", "PLA", "CSP", "acquired", "retired"] as const;
 export type PartnerIdRole = (typeof PARTNER_ID_ROLES)[number];

@@ -113,7 +113,7 @@ export function unclearStatus({ association, status }: Subject): Finding | undef
 
 /**
  * Exports drop whatever columns the user left out, so a missing status or Partner ID may hide a churned subscription or
- * a closed location. A page in the customer's tenant shows the present without a status of its own.
+ * a deleted location. A page in the customer's tenant shows the present without a status of its own.
  */
 export function missingColumns({ association }: Subject): Finding | undefined {
   if (association.viewpoint === "customer") return undefined;

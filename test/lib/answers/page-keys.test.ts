@@ -142,7 +142,7 @@ describe("each kind of key", () => {
     [{ area: "quantum" }, null, undefined],
     [{ about: "renewal" }, "at-risk", "Renewal: 22 days"],
     [{ ownPartnerId: OURS }, "met", "Location account (PLA)"],
-    [{ ownPartnerId: CLOSED }, "ours-wrong-id", "Closed location"],
+    [{ ownPartnerId: CLOSED }, "ours-wrong-id", "Deleted location"],
     [{ ownPartnerId: SEEN }, "unknown", "Not in your settings"],
     [{ ownPartnerId: STRANGER }, "unknown", "Not in your settings"],
     // What a page of the customer's tenant shows.

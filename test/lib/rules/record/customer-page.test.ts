@@ -27,7 +27,7 @@ describe("a Partner ID read inside the customer's tenant", () => {
   test.each([
     ["a location of ours", GERMAN, "ours"],
     ["our global account", GLOBAL, "ours-wrong-id"],
-    ["a closed location", CLOSED, "ours-wrong-id"],
+    ["a deleted location", CLOSED, "ours-wrong-id"],
     ["a stranger", STRANGER, "someone-else"],
   ])("of %s", (_name, partnerId, state) => {
     expect(judgeAssociation(onPage({ partnerId }), CONTEXT).state).toBe(state);

@@ -81,14 +81,14 @@ const TABLE: readonly (readonly [
     "oursInExport",
   ],
   // Ours, wrong ID.
-  ["closed location", { partnerId: CLOSED }, "ours-wrong-id", "idRetired"],
+  ["deleted location", { partnerId: CLOSED }, "ours-wrong-id", "idRetired"],
   ["ID of a bought company", { partnerId: BOUGHT }, "ours-wrong-id", "idAcquired"],
   ["global ID on a DPOR", { partnerId: GLOBAL }, "ours-wrong-id", "idIsGlobal"],
   ["global ID on a PAL", { mechanism: "PAL", partnerId: GLOBAL }, "ours-wrong-id", "idIsGlobal"],
   ["global ID on CSP", { mechanism: "CSP", partnerId: GLOBAL }, "ours-wrong-id", "idIsGlobal"],
   ["global ID on a claim", { mechanism: "CPOR", partnerId: GLOBAL }, "ours-wrong-id", "idIsGlobal"],
   [
-    "closed location in the customer's tenant",
+    "deleted location in the customer's tenant",
     { viewpoint: "customer", partnerId: CLOSED },
     "ours-wrong-id",
     "idRetired",
@@ -97,7 +97,7 @@ const TABLE: readonly (readonly [
   ["copy for the global account", { duplicateForPga: true }, "ours-duplicate", "duplicate"],
   ["a row that is no copy", { duplicateForPga: false }, "ours", "oursInExport"],
   [
-    "copy under a closed location",
+    "copy under a deleted location",
     { duplicateForPga: true, partnerId: CLOSED },
     "ours-duplicate",
     "duplicate",
@@ -191,7 +191,7 @@ const TABLE: readonly (readonly [
   ],
   ["GDAP expiring", { mechanism: "DAP", status: "expiring" }, "at-risk", "accessEnding"],
   [
-    "ends soon under a closed location",
+    "ends soon under a deleted location",
     { subscriptionEnd: "2026-08-01", partnerId: CLOSED },
     "at-risk",
     "endingDpor",

@@ -165,7 +165,7 @@ describe("who acts, and where", () => {
       undefined,
     ],
     [
-      "CSP under a closed location",
+      "CSP under a deleted location",
       { partnerId: CLOSED, mechanism: "CSP" },
       "us",
       "customerSubscriptions",
@@ -296,7 +296,7 @@ describe("the Partner ID to hand out", () => {
 
   test.each([
     ["lost", { status: "Churned" }],
-    ["under a closed location", { partnerId: CLOSED }],
+    ["under a deleted location", { partnerId: CLOSED }],
     ["ending", { subscriptionEnd: "2026-08-01" }],
     ["someone else's", foreign],
     ["retired", { mechanism: "POR", attribution: "Advisor" }],
