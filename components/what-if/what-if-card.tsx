@@ -147,8 +147,7 @@ const FULL_SCORE = 100;
 
 function pointsWords({ points, mayBeMore }: JudgedTry): string {
   if (points === undefined) return text("dashboard.whatIf.pointsNotKnown");
-  const data = { points: formatNumber(points) };
-  return text(mayBeMore ? "dashboard.whatIf.pointsAtLeast" : "dashboard.whatIf.points", data);
+  return text(mayBeMore ? "dashboard.whatIf.pointsAtLeast" : "dashboard.whatIf.points", {}, points);
 }
 
 function Outcome({ today, then }: Compared) {

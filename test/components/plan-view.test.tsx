@@ -231,7 +231,7 @@ describe("what if", () => {
   it("follows a slider, and goes back to today", async () => {
     await show();
     const result = () => view.root.querySelector(".what-if-result")?.textContent ?? "";
-    expect(result()).toContain("66 points of the 70 needed. Today: 66 points.");
+    expect(result()).toContain("With these figures: 66 points. Needed: 70. Today: 66 points.");
     const slider = [...view.root.querySelectorAll<HTMLInputElement>('input[type="range"]')].find(
       (each) => each.closest("fieldset")?.textContent?.includes("AZ-700"),
     );
@@ -242,11 +242,11 @@ describe("what if", () => {
     }
     await view.settle();
     await view.settle();
-    expect(result()).toContain("70 points of the 70 needed. Today: 66 points.");
+    expect(result()).toContain("With these figures: 70 points. Needed: 70. Today: 66 points.");
     expect(company.metrics).toEqual(INFRASTRUCTURE_AT_66);
     await view.press("Back to today");
     await view.settle();
-    expect(result()).toContain("66 points of the 70 needed");
+    expect(result()).toContain("With these figures: 66 points. Needed: 70.");
   });
 
   it("asks anew when the facts changed while an answer was under way", async () => {
@@ -269,7 +269,7 @@ describe("what if", () => {
     changed();
     await new Promise((resolve) => setTimeout(resolve, 150));
     await view.settle();
-    expect(words()).toContain("66 points of the 70 needed");
+    expect(words()).toContain("With these figures: 66 points. Needed: 70.");
   });
 });
 

@@ -77,10 +77,10 @@ describe("with the sample organisation", () => {
     expect(await slider.getAttribute("aria-valuetext")).toBe("2 people");
     await page.keyboard.press("ArrowRight");
     expect(await slider.getAttribute("aria-valuetext")).toBe("3 people");
-    await result.getByText(/^54\.73 points of the 70 needed/).waitFor();
+    await result.getByText(/^With these figures: 54\.73 points\. Needed: 70\./).waitFor();
     await page.keyboard.press("End");
     await whatIf.getByRole("button", { name: "Back to today" }).click();
-    await result.getByText(/^46\.73 points of the 70 needed/).waitFor();
+    await result.getByText(/^With these figures: 46\.73 points\. Needed: 70\./).waitFor();
     await page.getByText("Cost in all: 7.5").waitFor();
   });
 

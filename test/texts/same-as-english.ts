@@ -85,6 +85,7 @@ export const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   fr: {
     ...WORDS_OF_MICROSOFT,
     "rules.standing.unit.points": "the same word",
+    "dashboard.whatIf.points": "the same word",
     "rules.levels.unit.solutions": "the same word",
     "overlay.badge.associations": "the same word",
   },
