@@ -221,14 +221,14 @@ describe("country qualification", () => {
 describe("about the company", () => {
   it("stores what was said and nothing else, and no group without a name or a country", async () => {
     await board(stored());
-    await view.press("Add a group");
+    await view.press("Add a country cluster");
     await view.press("Save what the company says");
-    expect(words()).toContain("Give the group a name, or remove it.");
-    await view.type("Name of group 1", "Baltics");
+    expect(words()).toContain("Give the country cluster a name, or remove it.");
+    await view.type("Name of country cluster 1", "Baltics");
     await view.press("Save what the company says");
-    expect(words()).toContain("Add at least one country to the group");
+    expect(words()).toContain("Add at least one country to the country cluster");
     expect(doors.saveGeography).not.toHaveBeenCalled();
-    await view.type("Country for group 1", "EE");
+    await view.type("Country for country cluster 1", "EE");
     await view.press("Add");
     await view.type("Country Qualification", "never");
     await view.press("Save what the company says");
