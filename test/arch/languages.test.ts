@@ -33,6 +33,10 @@ function runsOfFour(words: readonly string[]): string[] {
     .map((run) => run.join(" "));
 }
 
+test("English writes apostrophes and quotation marks as print does", () => {
+  expect([...english].filter(([, words]) => /['"]/.test(words))).toEqual([]);
+});
+
 test.each([
   ["de", 2],
   ["fr", 2],

@@ -176,7 +176,7 @@ describe("reminder settings", () => {
   it("is shown as locked where policy sets it, and the reader still has to allow", async () => {
     await show({ isLocked: true, notify: true });
     expect(page.root.querySelector("fieldset")?.disabled).toBe(true);
-    expect(page.root.textContent).toContain("Set by your company's policy.");
+    expect(page.root.textContent).toContain("Set by your company’s policy.");
     ask.mockResolvedValueOnce(true);
     await page.press("Allow notifications");
     expect(ask).toHaveBeenCalledOnce();

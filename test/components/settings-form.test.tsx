@@ -152,7 +152,7 @@ describe("what the company's policy sets", () => {
     expect(isDisabled("Anniversary date")).toBe(false);
     const [locked] = form.root.querySelectorAll("fieldset[disabled]");
     const why = document.getElementById(locked?.getAttribute("aria-describedby") ?? "");
-    expect(why?.textContent).toContain("Set by your company's policy.");
+    expect(why?.textContent).toContain("Set by your company’s policy.");
   });
 
   it("is nothing that the reader has to put right before saving", async () => {

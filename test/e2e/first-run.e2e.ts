@@ -195,7 +195,7 @@ test("what policy sets is locked, and the reader's own comes back with its end",
   await dashboard.reload();
   await expect.poll(() => name.inputValue()).toBe("Company under policy");
   expect(await name.isDisabled()).toBe(true);
-  await dashboard.getByText("Set by your company's policy.").waitFor();
+  await dashboard.getByText("Set by your company’s policy.").waitFor();
   await setPolicies(chromium, []);
   await dashboard.reload();
   await expect.poll(() => name.inputValue()).toBe("Lanternfield Cloud");

@@ -167,7 +167,7 @@ test("a portal that is switched off, and the way to switch it on again", async (
   const { words } = await popupSays(page, "Switch Partner Center on in the settings");
   // The head of the popup has a button of the same name; either leads there.
   await popup?.press("Settings");
-  await expect.poll(words).toContain("On Microsoft's pages");
+  await expect.poll(words).toContain("On Microsoft’s pages");
   await setSwitch(true);
   await rowsWhen(page, allBadged);
 });

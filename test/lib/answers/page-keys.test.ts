@@ -206,7 +206,7 @@ describe("each kind of key", () => {
     const link = await badge({ heldBy: STRANGER, ...HELD, mechanism: "PAL" });
     expect(link?.reasons.join(" ")).toContain("the account that is signed in here");
     const field = await badge({ heldBy: OURS, ...HELD });
-    expect(field?.reasons[0]).toContain("read inside the customer's own tenant on 10 July 2026");
+    expect(field?.reasons[0]).toContain("read inside the customer’s own tenant on 10 July 2026");
   });
 
   it("keeps another country's location apart where our data tells the customer's country", async () => {
@@ -302,7 +302,7 @@ describe("the dock", () => {
       ]);
       const details = Object.fromEntries(view?.associations[0]?.details ?? []);
       expect(details.Evidence).toBe(
-        "Partner information, in the customer's tenant, as of 10 July 2026",
+        "Partner information, in the customer’s tenant, as of 10 July 2026",
       );
       expect(details).not.toHaveProperty("Since");
     });

@@ -132,7 +132,7 @@ describe("an association's view", () => {
 
   it.each([
     ["us", "You: There is nothing to do."],
-    ["customer", "The customer's admin: There is nothing to do."],
+    ["customer", "The customer’s admin: There is nothing to do."],
     ["microsoft", "Microsoft: There is nothing to do."],
     ["nobody", "There is nothing to do."],
   ] as const)("says that %s acts", (who, expected) => {

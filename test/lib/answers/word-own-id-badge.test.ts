@@ -42,7 +42,7 @@ describe("the badge of an identifier that a portal lists as ours", () => {
   ] as const)("%s is %s: %s", (id, state, text, reasons) => {
     const badge = badgeFor(id);
     expect(badge).toMatchObject({ state, look: BADGE_LOOKS[state], text });
-    expect(badge.name).toBe(`Partner ID ${id} in Good Standing's settings: ${text}`);
+    expect(badge.name).toBe(`Partner ID ${id} in Good Standing’s settings: ${text}`);
     expect(badge.reasons.join(" ")).toMatch(reasons);
     expect(badge.reasons.join(" ")).not.toMatch(/[{}]/);
   });
