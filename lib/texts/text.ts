@@ -1,4 +1,5 @@
 /** Turns message keys into words of the reader's language. The words are in `locales/`, one file a language. */
+import { italianBefore } from "./italian-article";
 import { message } from "./message";
 import { pluralForm } from "./plural-form";
 import { formatNumber } from "./reader-locale";
@@ -20,9 +21,12 @@ export function text(
   return filledIn(pluralForm(words, count, message("language.tag")), { count, ...data });
 }
 
-function filledIn(message: string, data: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name) => {
-    const value = data[name] ?? placeholder;
-    return typeof value === "number" ? formatNumber(value) : value;
+function filledIn(words: string, data: Readonly<Record<string, string | number>>): string {
+  const isItalian = message("language.tag") === "it";
+  return words.replace(/([^\s{}]+ )?\{(\w+)\}/g, (_, word: string | undefined, name: string) => {
+    const before = word ?? "";
+    const value = data[name] ?? `{${name}}`;
+    const written = typeof value === "number" ? formatNumber(value) : value;
+    return (isItalian ? italianBefore(before, written) : before) + written;
   });
 }

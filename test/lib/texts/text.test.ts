@@ -36,4 +36,13 @@ describe("text", () => {
   test("leaves a placeholder that nothing fills", () => {
     expect(text("of", { name: "A" })).toBe("A von {total}");
   });
+
+  test("lets an article agree with the day in Italian alone", () => {
+    messages.since = "{name}, dal {from} al {to}.";
+    const data = { name: "dal", from: "8 marzo 2026", to: "11 aprile 2026" };
+    expect(text("since", data)).toBe("dal, dal 8 marzo 2026 al 11 aprile 2026.");
+    messages["language.tag"] = "it";
+    expect(text("since", data)).toBe("dal, dall'8 marzo 2026 all'11 aprile 2026.");
+    expect(text("since", { ...data, from: 11 })).toBe("dal, dall'11 all'11 aprile 2026.");
+  });
 });
