@@ -1,6 +1,7 @@
 import { sideBySide } from "../../lib/texts/join-words";
 import { countryName, formatDay } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
+import { roleWord } from "../wording/role-word";
 import type { TakenSetting } from "./taken-settings";
 
 export interface TakenSettingsProps {
@@ -30,7 +31,7 @@ function wordsFor(setting: TakenSetting): string {
       return text("dashboard.taken.homeCountry", { value: countryName(setting.value) });
     case "partnerIds": {
       const ids = setting.value.map(({ id, role }) =>
-        text("dashboard.taken.partnerId", { id, role }),
+        text("dashboard.taken.partnerId", { id, role: roleWord(role) }),
       );
       return text("dashboard.taken.partnerIds", { value: sideBySide(ids) });
     }

@@ -1,13 +1,5 @@
 import type { PartnerIdRole } from "../../lib/rules/facts";
-import { text } from "../../lib/texts/text";
-
-const ROLE_KEYS: Readonly<Record<PartnerIdRole, string>> = {
-  PGA: "popup.settings.role.pga",
-  PLA: "popup.settings.role.pla",
-  CSP: "popup.settings.role.csp",
-  acquired: "popup.settings.role.acquired",
-  retired: "popup.settings.role.retired",
-};
+import { PARTNER_ID_ROLES, roleWord } from "../wording/role-word";
 
 export interface RoleSelectProps {
   readonly id: string;
@@ -26,9 +18,9 @@ export function RoleSelect({ id, value, label, onChange }: RoleSelectProps) {
       aria-label={label}
       onChange={(event) => onChange(event.currentTarget.value as PartnerIdRole)}
     >
-      {Object.entries(ROLE_KEYS).map(([role, key]) => (
+      {PARTNER_ID_ROLES.map((role) => (
         <option key={role} value={role}>
-          {text(key)}
+          {roleWord(role)}
         </option>
       ))}
     </select>

@@ -262,7 +262,7 @@ describe("the result", () => {
       ],
     });
     const items = [...panel.root.querySelectorAll("li")].map((item) => item.textContent);
-    expect(items).toEqual(["Name: Larkspur Works", "Partner IDs: 4847383 (PGA)"]);
+    expect(items).toEqual(["Name: Larkspur Works", "Partner IDs: 4847383: Global (PGA)"]);
   });
 
   it("does not hide that figures or settings were not stored", async () => {
