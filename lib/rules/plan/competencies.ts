@@ -16,7 +16,14 @@ import {
 } from "./competency-figures";
 import { competencyLevers } from "./competency-levers";
 import type { CostModel } from "./cost-model";
-import { EMPTY_PART, type HopelessTarget, joined, NO_RULE, type PlanPart } from "./plan-part";
+import {
+  EMPTY_PART,
+  type FigureInfo,
+  type HopelessTarget,
+  joined,
+  NO_RULE,
+  type PlanPart,
+} from "./plan-part";
 import { type UnitTarget, unitTargetsOf } from "./target-units";
 import { dayWithin } from "./within-edition";
 
@@ -67,6 +74,13 @@ interface GoalPart {
 
 const NO_USES: readonly CompetencyFigureUse[] = [];
 
+/** A figure that several ask for is called as the first of them calls it: what counts it stands before what compares it. */
+function figuresOf(uses: readonly CompetencyFigureUse[]): PlanPart["figures"] {
+  const figures = new Map<string, FigureInfo>();
+  for (const { key, figure } of uses) if (!figures.has(key)) figures.set(key, figure);
+  return figures;
+}
+
 function goalPart(
   wanted: UnitTarget,
   competency: Competency,
@@ -101,7 +115,7 @@ function goalPart(
     part: {
       goals: [{ id: goalOf(toPlan), rule: "any", blocks: blocks.map(({ block }) => block) }],
       levers: [],
-      figures: new Map(uses.map(({ key, figure }) => [key, figure])),
+      figures: figuresOf(uses),
       requirements: new Map(
         blocks.flatMap(({ described }) =>
           described.map(({ requirement, info }) => [requirement.id, info] as const),

@@ -160,6 +160,19 @@ describe("everything that a competency asks for can be offered", () => {
     ]);
   });
 
+  it("a figure that is counted and compared as well is called by what is counted", () => {
+    const { figures } = partOf(MPN_2021_04, [["cloud-business-applications", "gold"]]);
+    const labels = [...figures.values()].map(({ written: { metric }, label }) => [
+      metric,
+      label.key.replace("rules.competencies.metric.", ""),
+    ]);
+    expect(labels.slice(2, 5)).toEqual([
+      ["functionalConsultants.customer-engagement", "functionalConsultants"],
+      ["functionalConsultantGrowth.customer-engagement", "functionalConsultantGrowth"],
+      ["functionalConsultantsBefore.customer-engagement", "functionalConsultantsBefore"],
+    ]);
+  });
+
   it("nothing where it is not known what there is", () => {
     const part = partOf(MPN_2010_11, [["isv", "gold"]], { assumeMissingIsZero: false });
     expect(part.levers).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figuresToTry, type TriedFigure, tryFigures } from "../../../../lib/rules/plan";
 import { MPN_2017_09 } from "../../../../lib/rules/programmes/mpn-2017-09";
+import { MPN_2021_04 } from "../../../../lib/rules/programmes/mpn-2021-04";
 import { MPP_2003_10 } from "../../../../lib/rules/programmes/mpp-2003-10";
 import { ask, designation, figures, INFRASTRUCTURE_AT_66, TODAY } from "./invented-company";
 
@@ -15,11 +16,11 @@ function tried(metric: string, value: number, track: TriedFigure["track"] = "any
 }
 
 describe("the figures to try", () => {
-  const [only] = figuresToTry(question);
+  const only = () => figuresToTry(question)[0];
 
   it("are those of the track in force, after the one that decides it", () => {
-    expect(only?.target).toEqual(target);
-    expect(only?.figures.map(({ metric, track }) => `${metric} ${track}`)).toEqual([
+    expect(only()?.target).toEqual(target);
+    expect(only()?.figures.map(({ metric, track }) => `${metric} ${track}`)).toEqual([
       "smbCustomerShare any",
       "netCustomerAdds enterprise",
       "usageGrowth any",
@@ -32,9 +33,9 @@ describe("the figures to try", () => {
   });
 
   it("run from zero over today's figure to where nothing more is gained", () => {
-    const pool = only?.figures.find(({ metric }) => metric === `${INT}.pool`);
+    const pool = only()?.figures.find(({ metric }) => metric === `${INT}.pool`);
     expect(pool).toMatchObject({ today: 2, stops: [0, 1, 2, 3, 4, 5] });
-    const gate = only?.figures.find(({ metric }) => metric === `${INT}.gate.AZ-104`);
+    const gate = only()?.figures.find(({ metric }) => metric === `${INT}.gate.AZ-104`);
     expect(gate?.stops).toEqual([0, 1, 2]);
   });
 
@@ -52,6 +53,26 @@ describe("the figures to try", () => {
     expect(revenue?.stops.length).toBeLessThan(105);
   });
 
+  it("come in their units, a share up to the whole of it", () => {
+    const shown = (metric: string) => {
+      const figure = only()?.figures.find((each) => each.metric === metric);
+      return [figure?.unit.key.split(".").at(-1), figure?.today, figure?.stops.at(-1)];
+    };
+    expect(shown("smbCustomerShare")).toEqual(["percent", 10, 100]);
+    expect(shown("netCustomerAdds")).toEqual(["customers", 3, 3]);
+    expect(shown("deployments")).toEqual(["services", 2, 5]);
+    expect(shown(`${INT}.pool`)).toEqual(["people", 2, 5]);
+  });
+
+  it("step by 1, 2 or 5 times a power of ten", () => {
+    const [security] = figuresToTry(ask(["security"], []));
+    const growth = security?.figures.filter(({ metric }) => metric === "usageGrowth.acr");
+    expect(growth?.map(({ track, stops }) => [track, stops.slice(0, 3), stops.length])).toEqual([
+      ["enterprise", [0, 500, 1000], 51],
+      ["smb", [0, 200, 400], 76],
+    ]);
+  });
+
   it("have no figure of today where none is known", () => {
     const [unknown] = figuresToTry(ask(["infrastructure"], []));
     expect(unknown?.figures.every((figure) => !("today" in figure))).toBe(true);
@@ -62,7 +83,7 @@ describe("the figures to try", () => {
 
   it("do not depend on what other targets have use for", () => {
     const both = { ...question, targets: [designation("data-ai"), target] };
-    expect(figuresToTry(both).find((each) => each.target.id === target.id)).toEqual(only);
+    expect(figuresToTry(both).find((each) => each.target.id === target.id)).toEqual(only());
   });
 });
 
@@ -144,6 +165,59 @@ describe("programmes of the past", () => {
     }
   });
 
+  it("of a competency, each requirement has the name of the option that is closest", () => {
+    const target = { kind: "competency", level: "silver", by: "2022-01-01" } as const;
+    const named = (verdict: ReturnType<typeof tryFigures>) =>
+      verdict?.requirements.map(({ name, state }) => [name.key.split(".").at(-1), state]);
+    const geography = {
+      movedToPartnerCenterOn: "2018-06-01",
+      countryQualificationFrom: "2014-07-01",
+      market: "developed",
+    } as const;
+
+    const cloud = { ...target, id: "cloud-platform" };
+    const figure = { area: cloud.id, metric: "azureConsumption", track: "any" as const };
+    const consumption = tryFigures(cloud, [{ ...figure, value: 16_000 }], {
+      asOf: "2018-07-01",
+      metrics: [],
+      competencies: MPN_2017_09,
+      geography,
+      targets: [cloud],
+    });
+    expect(consumption).toMatchObject({ state: "unknown", by: "consumption", mayBeMore: false });
+    expect(consumption).not.toHaveProperty("minimum");
+    expect(consumption).not.toHaveProperty("points");
+    expect(named(consumption)).toEqual([
+      ["azureConsumption", "met"],
+      ["certifiedPeople", "unknown"],
+      ["optIn", "unknown"],
+    ]);
+
+    const business = { ...target, id: "cloud-business-applications" };
+    const scored = { asOf: "2021-10-01", metrics: [], competencies: MPN_2021_04, geography };
+    const nothing = tryFigures(business, [], { ...scored, targets: [business] });
+    expect(nothing).toMatchObject({ by: "customer-engagement", mayBeMore: true, minimum: 60 });
+    expect(nothing).not.toHaveProperty("points");
+    expect(named(nothing)?.slice(0, 2)).toEqual([
+      ["netNewRevenue", "unknown"],
+      ["netCustomerAdds", "unknown"],
+    ]);
+    const gold = { ...business, level: "gold" as const };
+    const [all] = figuresToTry({ ...scored, targets: [gold] });
+    const full = (all?.figures ?? []).map(({ area, metric, track, stops }) => ({
+      area,
+      metric,
+      track,
+      value: stops.at(-1) ?? 0,
+    }));
+    expect(tryFigures(gold, full, { ...scored, targets: [gold] })).toMatchObject({
+      state: "met",
+      points: 100,
+      minimum: 80,
+      mayBeMore: false,
+    });
+  });
+
   it("a membership level is tried with its points", () => {
     const asked = {
       asOf: "2008-03-01",
@@ -167,6 +241,11 @@ describe("programmes of the past", () => {
       state: "unknown",
       points: 0,
       mayBeMore: true,
+      requirements: [
+        { name: { key: "rules.levels.figure.competenciesHeld" } },
+        { name: { key: "rules.levels.figure.certifiedPeople" } },
+        { name: { key: "rules.levels.figure.annualFeePaid" } },
+      ],
     });
   });
 });
