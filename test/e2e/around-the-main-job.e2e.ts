@@ -164,7 +164,8 @@ test("each kind of badge can be switched off by itself", async () => {
   await setSwitch("Badges in customer lists", false);
   await page.bringToFront();
   await rowsWhen(page, (rows) => rows.flatMap((row) => row.badges).length === 0);
-  expect(await dockName(page)).toContain("Renewal");
+  // All is drawn anew, and the dock asks for its words again.
+  await expect.poll(() => dockName(page)).toContain("Renewal");
   await setSwitch("Badges in customer lists", true);
   await setSwitch("Dock in the corner", false);
   await page.bringToFront();
