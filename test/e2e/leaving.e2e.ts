@@ -178,7 +178,7 @@ test("updating the extension: the old copy goes, the new one comes, without a re
     await page.waitForTimeout(1_500);
     await rowsWhen(page, allBadged);
     await expect.poll(() => ownNodes(page)).toBe(11);
-    expect(await dockName(page)).toContain("Renewal");
+    await expect.poll(() => dockName(page)).toContain("Renewal");
   };
   const measured = await tenTimes(page, round);
   expectNothingLeft(measured);
