@@ -38,13 +38,16 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly
   return [...groups.values()];
 }
 
+/** What it does is told once it is known which others are interchangeable with it. */
+type CertificationDraft = Omit<Draft, "does"> & { readonly certification: string };
+
 /** One for each certification that can be earned, wherever it counts on the day that is planned for. */
 function certificationDrafts(
   uses: readonly FigureUse[],
   { certificationRetirements }: Edition,
   asOf: IsoDay,
   costs: CostModel,
-): readonly (Draft & { readonly certification: string })[] {
+): readonly CertificationDraft[] {
   const asked = uses.flatMap((use) =>
     (use.people?.certifications ?? []).map((certification) => ({ certification, use })),
   );
@@ -61,7 +64,6 @@ function certificationDrafts(
     return [
       {
         certification,
-        does: { kind: "certify", certifications: [certification], retirements: [] },
         unit: "people" as const,
         unitCost: costOfCertification(costs, certification),
         uses: counting,
@@ -70,13 +72,13 @@ function certificationDrafts(
   });
 }
 
-function figuresServed({ uses }: Draft): string {
+function figuresServed({ uses }: Pick<Draft, "uses">): string {
   return uses.map(({ key }) => key).join("\n");
 }
 
 /** Certifications that count in the very same steps are interchangeable: the cheapest of them stand for all. */
 function interchangeable(
-  drafts: readonly (Draft & { readonly certification: string })[],
+  drafts: readonly CertificationDraft[],
   { certificationRetirements }: Edition,
 ): readonly Draft[] {
   return groupedBy(drafts, figuresServed).flatMap((group) => {
