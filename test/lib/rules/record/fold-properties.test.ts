@@ -68,8 +68,10 @@ const named: fc.Arbitrary<Association> = anyAssociation.map(
 describe("however many reports speak", () => {
   test("folding never makes a customer better than its rows are one by one", () => {
     let folded = 0;
+    let tried = 0;
     fc.assert(
       fc.property(fromReports, (associations) => {
+        tried += 1;
         const [first, ...others] = associations.map((each) =>
           judgeAssociation(each, { ...CONTEXT, customerCountry: "DE" }),
         );
@@ -83,7 +85,7 @@ describe("however many reports speak", () => {
       RUNS,
     );
     // It would prove nothing if hardly anything was ever folded.
-    expect(folded).toBeGreaterThan(500);
+    expect(folded / tried).toBeGreaterThan(1 / 12);
   });
 
   test("no row is lost: each is in one verdict", () => {
