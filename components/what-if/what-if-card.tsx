@@ -11,6 +11,7 @@ import { formatNumber } from "../../lib/texts/reader-locale";
 import { text } from "../../lib/texts/text";
 import { wordsOf } from "../../lib/texts/words-of";
 import { LoadingPart } from "../loading/loading-part";
+import { Meter } from "../meter/meter";
 import { type PlanEditions, targetName } from "../plan-targets/target-choices";
 import type { OpenTries, PlanDoors } from "../plan-view/plan-doors";
 import { RequirementStateBadge } from "../standing-card/requirement-state";
@@ -151,30 +152,27 @@ function pointsWords({ points, mayBeMore }: JudgedTry): string {
 }
 
 function Outcome({ today, then }: Compared) {
-  const { state, minimum, points, reasons } = then;
+  const { state, minimum, points, mayBeMore, reasons } = then;
   return (
     <div class="stack">
-      <p class="row">
-        <RequirementStateBadge state={state} />
-        {minimum !== undefined && (
-          <span>
-            {text("dashboard.whatIf.outcome", {
+      <p>
+        {minimum === undefined ? (
+          <RequirementStateBadge state={state} />
+        ) : (
+          <Meter
+            state={state}
+            {...(points !== undefined && { value: points })}
+            of={Math.max(FULL_SCORE, minimum)}
+            threshold={minimum}
+            isLowerBound={mayBeMore}
+            words={text("dashboard.whatIf.outcome", {
               points: pointsWords(then),
               today: pointsWords(today),
               minimum: formatNumber(minimum),
             })}
-          </span>
+          />
         )}
       </p>
-      {minimum !== undefined && points !== undefined && (
-        <meter
-          class="what-if-meter"
-          min={0}
-          max={Math.max(FULL_SCORE, minimum)}
-          value={points}
-          aria-label={pointsWords(then)}
-        />
-      )}
       <ul class="small">
         {reasons.map((reason) => (
           <li key={`${reason.key} ${JSON.stringify(reason.data)}`}>{wordsOf(reason)}</li>

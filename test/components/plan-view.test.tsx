@@ -231,7 +231,10 @@ describe("what if", () => {
   it("follows a slider, and goes back to today", async () => {
     await show();
     const result = () => view.root.querySelector(".what-if-result")?.textContent ?? "";
+    const meter = () =>
+      view.root.querySelector<HTMLElement>(".what-if-result .meter")?.dataset.reading;
     expect(result()).toContain("With these figures: 66 points. Needed: 70. Today: 66 points.");
+    expect(meter()).toBe("short");
     const slider = [...view.root.querySelectorAll<HTMLInputElement>('input[type="range"]')].find(
       (each) => each.closest("fieldset")?.textContent?.includes("AZ-700"),
     );
@@ -243,6 +246,7 @@ describe("what if", () => {
     await view.settle();
     await view.settle();
     expect(result()).toContain("With these figures: 70 points. Needed: 70. Today: 66 points.");
+    expect(meter()).toBe("met");
     expect(company.metrics).toEqual(INFRASTRUCTURE_AT_66);
     await view.press("Back to today");
     await view.settle();
