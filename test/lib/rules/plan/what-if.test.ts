@@ -73,6 +73,16 @@ describe("the figures to try", () => {
     ]);
   });
 
+  it("stop at today's figure, wherever it lies, in order", () => {
+    const metrics = figures("infrastructure", "any", { usageGrowth: 7.5, smbCustomerShare: 12.5 });
+    const [odd] = figuresToTry(ask(["infrastructure"], metrics));
+    const stopsOf = (metric: string) =>
+      odd?.figures.find((each) => each.metric === metric)?.stops ?? [];
+    expect(stopsOf("usageGrowth").slice(6, 10)).toEqual([6, 7, 7.5, 8]);
+    expect(stopsOf("smbCustomerShare").slice(11, 15)).toEqual([11, 12, 12.5, 13]);
+    expect(stopsOf("smbCustomerShare").at(-1)).toBe(100);
+  });
+
   it("have no figure of today where none is known", () => {
     const [unknown] = figuresToTry(ask(["infrastructure"], []));
     expect(unknown?.figures.every((figure) => !("today" in figure))).toBe(true);
@@ -129,6 +139,32 @@ describe("the verdict on what is tried", () => {
     const unknown = ask(["infrastructure"], []);
     expect(tryFigures(target, [], unknown)).toMatchObject({ state: "unknown" });
     expect(tryFigures(target, [], unknown)).not.toHaveProperty("points");
+  });
+
+  it("names each requirement of the way that counts", () => {
+    const named = tryFigures(target, [], question)?.requirements.map(({ name, metric }) => [
+      name.key,
+      metric,
+    ]);
+    expect(named).toEqual(
+      ["netCustomerAdds", "usageGrowth", "deployments", INT, ADV].map((metric) => [
+        `rules.standing.metric.${metric}`,
+        metric,
+      ]),
+    );
+  });
+
+  it("leaves what is entered for another area, track or country as it is", () => {
+    const others = [
+      ...figures("data-ai", "any", { deployments: 1 }),
+      ...figures("infrastructure", "smb", { netCustomerAdds: 9 }),
+    ];
+    const mixed = { ...question, metrics: [...question.metrics, ...others] };
+    const better = [tried("deployments", 5), tried("netCustomerAdds", 2, "enterprise")];
+    // 20 + 20 + 10 + 8 + 4 of the area's own, whatever the others hold.
+    expect(tryFigures(target, better, mixed)?.points).toBe(62);
+    const alone = tryFigures(designation("data-ai"), [tried("deployments", 5)], mixed);
+    expect(alone).toEqual(tryFigures(designation("data-ai"), [], mixed));
   });
 
   it("is none for what the programme does not evaluate", () => {
@@ -191,6 +227,27 @@ describe("programmes of the past", () => {
       ["azureConsumption", "met"],
       ["certifiedPeople", "unknown"],
       ["optIn", "unknown"],
+    ]);
+
+    const devices = { ...target, id: "windows-devices" };
+    const hub = ["surfaceHubUnits", "surfaceHubReseller", "certifiedPeople"].map((metric) => ({
+      area: devices.id,
+      metric: `${metric}.surface-hub`,
+      track: "any" as const,
+      value: 12,
+    }));
+    const byHub = tryFigures(devices, hub, {
+      asOf: "2018-07-01",
+      metrics: [],
+      competencies: MPN_2017_09,
+      geography,
+      targets: [devices],
+    });
+    expect(byHub).toMatchObject({ state: "met", by: "surface-hub" });
+    expect(named(byHub)?.map(([name]) => name)).toEqual([
+      "surfaceHubUnits",
+      "surfaceHubReseller",
+      "certifiedPeople",
     ]);
 
     const business = { ...target, id: "cloud-business-applications" };
