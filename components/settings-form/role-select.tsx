@@ -1,5 +1,5 @@
-import type { PartnerIdRole } from "../../lib/rules/facts";
-import { PARTNER_ID_ROLES, roleWord } from "../wording/role-word";
+import { PARTNER_ID_ROLES, type PartnerIdRole } from "../../lib/rules/facts";
+import { roleWord } from "../wording/role-word";
 
 export interface RoleSelectProps {
   readonly id: string;

@@ -9,9 +9,6 @@ const KEYS: Readonly<Record<PartnerIdRole, string>> = {
   retired: "popup.settings.role.retired",
 };
 
-/** All that an identifier of ours can be. */
-export const PARTNER_ID_ROLES = Object.keys(KEYS) as PartnerIdRole[];
-
 /** `Location (PLA)`, in the reader's language. */
 export function roleWord(role: PartnerIdRole): string {
   return text(KEYS[role]);

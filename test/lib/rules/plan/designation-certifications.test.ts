@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { MAICPP_2026_07 } from "../../../../lib/rules/programmes/maicpp-2026-07";
 import { keysOf } from "../standing/sample-metrics";
 import { ADV, INT, infrastructure, plan } from "./infrastructure-plan";
-import { ask, brief, designation, figures, person, statesOf } from "./invented-company";
+import {
+  ask,
+  brief,
+  designation,
+  figures,
+  MODERN_WORK_SMB_NOTHING,
+  person,
+  SECURITY_SMB_NOTHING,
+  statesOf,
+} from "./invented-company";
 
 describe("one certification, several areas", () => {
   const gates = (area: string, step: string) =>
@@ -96,13 +105,7 @@ describe("one certification, several areas", () => {
         "deployments.CPOR": 5,
         "deployments.DPOR": 0,
       }),
-      ...figures("modern-work", "smb", {
-        netCustomerAdds: 0,
-        "usageGrowth.CPOR": 0,
-        "usageGrowth.CSP": 0,
-        "deployments.CPOR": 0,
-        "deployments.CSP": 0,
-      }),
+      ...MODERN_WORK_SMB_NOTHING,
       ...figures("security", "any", {
         [`${INT}.gate.AZ-500-or-SC-500`]: 2,
         [`${INT}.gate.SC-200`]: 2,
@@ -114,12 +117,7 @@ describe("one certification, several areas", () => {
         "usageGrowth.acr": 25_000,
         "usageGrowth.protectedUsers": 0,
       }),
-      ...figures("security", "smb", {
-        netCustomerAdds: 0,
-        deployments: 0,
-        "usageGrowth.acr": 0,
-        "usageGrowth.protectedUsers": 0,
-      }),
+      ...SECURITY_SMB_NOTHING,
     ];
     const found = plan(ask(["modern-work", "security"], metrics));
     expect(brief(found.additions)).toEqual(["SC-300 x1"]);
@@ -147,12 +145,7 @@ describe("certifications that retire", () => {
       "usageGrowth.acr": 25_000,
       "usageGrowth.protectedUsers": 0,
     }),
-    ...figures("security", "smb", {
-      netCustomerAdds: 0,
-      deployments: 0,
-      "usageGrowth.acr": 0,
-      "usageGrowth.protectedUsers": 0,
-    }),
+    ...SECURITY_SMB_NOTHING,
   ].map((metric) => ({ ...metric, evidence: { ...metric.evidence, asOf: "2026-08-01" } }));
   const on = (asOf: string, by: string) =>
     plan({ ...ask([], security, { targets: [designation("security", by)] }), asOf });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { keysOf } from "../standing/sample-metrics";
 import { ADV, INT, infrastructure, plan } from "./infrastructure-plan";
-import { ask, BY, brief, figures, person, statesOf } from "./invented-company";
+import {
+  ask,
+  BY,
+  brief,
+  figures,
+  MODERN_WORK_SMB_NOTHING,
+  person,
+  SECURITY_SMB_NOTHING,
+  statesOf,
+} from "./invented-company";
 
 describe("people on file", () => {
   const withoutPools = figures("infrastructure", "any", {
@@ -97,25 +106,14 @@ describe("as many people as there are", () => {
         "deployments.CPOR": 3,
         "deployments.DPOR": 0,
       }),
-      ...figures("modern-work", "smb", {
-        netCustomerAdds: 0,
-        "usageGrowth.CPOR": 0,
-        "usageGrowth.CSP": 0,
-        "deployments.CPOR": 0,
-        "deployments.CSP": 0,
-      }),
+      ...MODERN_WORK_SMB_NOTHING,
       ...figures("security", "enterprise", {
         netCustomerAdds: 10,
         deployments: 5,
         "usageGrowth.acr": 25_000,
         "usageGrowth.protectedUsers": 0,
       }),
-      ...figures("security", "smb", {
-        netCustomerAdds: 0,
-        deployments: 0,
-        "usageGrowth.acr": 0,
-        "usageGrowth.protectedUsers": 0,
-      }),
+      ...SECURITY_SMB_NOTHING,
     ];
     const people = [
       person("ann", "AZ-500", "SC-200", "SC-100"),

@@ -4,7 +4,16 @@ import { MAICPP_2022_10 } from "../../../../lib/rules/programmes/maicpp-2022-10"
 import { messagesIn } from "../standing/english-texts";
 import { keysOf } from "../standing/sample-metrics";
 import { ADV, INT, infrastructure, plan, wrongWith } from "./infrastructure-plan";
-import { ask, BY, brief, designation, figures, statesOf } from "./invented-company";
+import {
+  ask,
+  BY,
+  brief,
+  designation,
+  figures,
+  MODERN_WORK_SMB_NOTHING,
+  SECURITY_SMB_NOTHING,
+  statesOf,
+} from "./invented-company";
 
 describe("figures that are missing", () => {
   const without = (metric: string) => infrastructure({}).filter((each) => each.metric !== metric);
@@ -89,12 +98,7 @@ describe("figures that are missing", () => {
         [`${INT}.pool`]: 6,
       }),
       ...figures("security", "enterprise", { deployments: 6, netCustomerAdds: 10 }),
-      ...figures("security", "smb", {
-        netCustomerAdds: 0,
-        deployments: 0,
-        "usageGrowth.acr": 0,
-        "usageGrowth.protectedUsers": 0,
-      }),
+      ...SECURITY_SMB_NOTHING,
     ];
     const metrics = [...without(`${ADV}.pool`), ...security];
     const { targets } = plan(ask(["infrastructure", "security"], metrics));
@@ -118,13 +122,7 @@ describe("figures that are missing", () => {
         "usageGrowth.CPOR": 500,
         "deployments.CPOR": 2,
       }),
-      ...figures("modern-work", "smb", {
-        netCustomerAdds: 0,
-        "usageGrowth.CPOR": 0,
-        "usageGrowth.CSP": 0,
-        "deployments.CPOR": 0,
-        "deployments.CSP": 0,
-      }),
+      ...MODERN_WORK_SMB_NOTHING,
     ];
     const question = ask(["modern-work"], metrics);
     // 20 + 10 + 15 + 15 + 10 = 70 for certain, whatever DPOR would add.

@@ -38,6 +38,21 @@ export const INFRASTRUCTURE_AT_66: readonly Metric[] = [
   ...figures("infrastructure", "enterprise", { netCustomerAdds: 3 }),
 ];
 
+/** The other track of two areas whose higher total counts, known to hold nothing. */
+export const MODERN_WORK_SMB_NOTHING = figures("modern-work", "smb", {
+  netCustomerAdds: 0,
+  "usageGrowth.CPOR": 0,
+  "usageGrowth.CSP": 0,
+  "deployments.CPOR": 0,
+  "deployments.CSP": 0,
+});
+export const SECURITY_SMB_NOTHING = figures("security", "smb", {
+  netCustomerAdds: 0,
+  deployments: 0,
+  "usageGrowth.acr": 0,
+  "usageGrowth.protectedUsers": 0,
+});
+
 export function person(key: string, ...ids: string[]): Person {
   return { key, certifications: ids.map((id) => ({ id })), evidence: EVIDENCE };
 }
