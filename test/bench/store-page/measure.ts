@@ -2,12 +2,12 @@
 import { deleteDB, openDB } from "idb";
 import Papa from "papaparse";
 import { readFiles } from "../../../lib/intake";
-import type { Association, Customer, Evidence } from "../../../lib/rules/facts";
-import type { Contribution, CustomerKey } from "../../../lib/store/contract";
+import type { IntakeResult } from "../../../lib/intake/contract";
+import type { CustomerKey } from "../../../lib/store/contract";
 import { lazyStore } from "../../../lib/store/open-store";
 
 const ASSOCIATIONS_EACH = 3;
-const NOW = new Date("2026-07-10T09:00:00Z");
+const NOW = new Date("2026-08-01T09:00:00Z");
 
 function guid(number: number, kind: number): string {
   const hash = (seed: number) =>
@@ -16,60 +16,31 @@ function guid(number: number, kind: number): string {
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(5)}-${c.slice(0, 4)}${d}`;
 }
 
-/** Real-shaped facts: what Subscription details tells of customers with three subscriptions each. */
-function facts(count: number, asOf: string): Contribution {
-  const evidence: Evidence = { report: "subscription-details", file: "Subscriptions.csv", asOf };
-  const customers: Customer[] = [];
-  const associations: Association[] = [];
-  for (let number = 0; number < count; number++) {
-    const tenantId = guid(number, 7);
-    customers.push({
-      tenantId,
-      names: [`Larkspur Works ${number}`],
-      domains: [`larkspur${number}.onmicrosoft.example`],
-      country: "NZ",
-      evidence: [evidence],
-    });
-    for (let each = 0; each < ASSOCIATIONS_EACH; each++) {
-      associations.push({
-        tenantId,
-        mechanism: "CSP",
-        attribution: "CSP Tier 2",
-        cspTier: 2,
-        viewpoint: "partner",
-        evidence,
-        partnerId: String(7_204_128 + (number % 5)),
-        globalPartnerId: "7204110",
-        subscriptionId: guid(number, each),
-        product: each === 0 ? "Microsoft 365" : "Microsoft Azure",
-        sku: each === 0 ? "Microsoft 365 Business Premium" : "Azure plan",
-        salesChannel: "CSP indirect",
-        status: "Active",
-        autoRenew: each === 0,
-        duplicateForPga: false,
-        seats: (number * 7) % 300,
-        subscriptionStart: `2025-${String(1 + (number % 12)).padStart(2, "0")}-14`,
-        subscriptionEnd: `2027-${String(1 + (number % 12)).padStart(2, "0")}-13`,
-      });
-    }
-  }
-  return { report: evidence.report, evidence: [evidence], customers, associations };
-}
-
-/** The export of the same facts, as Partner Center writes it. */
-function exportOf(count: number): Blob {
-  const { associations } = facts(count, "2026-06-30");
+/** Subscription details of customers with three subscriptions each, as Partner Center writes it. */
+function exportOf(count: number, month = "2026-06"): Blob {
   const header =
     "CustomerName,CustomerTenantId,TenantDomainName,CustomerMarket,SubscriptionId,SubscriptionStartDate,SubscriptionEndDate,SubscriptionState,Month,IsAutoRenew,Product,SKU,MPNID,PGAMpnID,PartnerAttributionType,SalesChannel,EnrollmentNumber,IsDuplicateRowForPGA,AvailableSeats";
-  const lines = associations.map((each, at) => {
+  const lines = Array.from({ length: count * ASSOCIATIONS_EACH }, (_, at) => {
     const number = Math.floor(at / ASSOCIATIONS_EACH);
-    const { tenantId, subscriptionId, subscriptionStart, subscriptionEnd, status } = each;
-    const renew = each.autoRenew ? "Yes" : "No";
-    const who = `Larkspur Works ${number},${tenantId},larkspur${number}.onmicrosoft.example,New Zealand`;
-    const what = `${subscriptionId},${subscriptionStart},${subscriptionEnd},${status},2026-06-01,${renew},${each.product},${each.sku}`;
-    return `${who},${what},${each.partnerId},${each.globalPartnerId},CSP Tier 2,CSP indirect,,0,${each.seats}\n`;
+    const each = at % ASSOCIATIONS_EACH;
+    const monthOfYear = String(1 + (number % 12)).padStart(2, "0");
+    const who = `Larkspur Works ${number},${guid(number, 7)},larkspur${number}.onmicrosoft.example,New Zealand`;
+    const dates = `2025-${monthOfYear}-14,2027-${monthOfYear}-13,Active,${month}-01`;
+    const what =
+      each === 0
+        ? "Yes,Microsoft 365,Microsoft 365 Business Premium"
+        : "No,Microsoft Azure,Azure plan";
+    const partner = `${7_204_128 + (number % 5)},7204110,CSP Tier 2,CSP indirect,,0,${(number * 7) % 300}`;
+    return `${who},${guid(number, each)},${dates},${what},${partner}\n`;
   });
   return new Blob([`${header}\n`, ...lines]);
+}
+
+/** What the reader makes of the export: the facts as they come to the store. */
+async function read(blob: Blob): Promise<IntakeResult> {
+  const arrayBuffer = () => blob.arrayBuffer();
+  const file = { name: "S.csv", lastModified: NOW.getTime(), size: blob.size, arrayBuffer };
+  return readFiles([file], { today: "2026-08-01" });
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -83,17 +54,17 @@ const measure = {
   async commit(count: number): Promise<number> {
     await deleteDB("good-standing");
     const store = lazyStore();
-    const incoming = facts(count, "2026-06-30");
+    const { contributions } = await read(exportOf(count));
     await store.current();
-    const took = await timed(() => store.commit([incoming], { now: NOW }));
+    const took = await timed(() => store.commit(contributions, { now: NOW }));
     store.close();
     return took;
   },
   /** Milliseconds of an import over what `commit` left, with the next month's export of the same customers. */
   async commitAgain(count: number): Promise<number> {
     const store = lazyStore();
-    const incoming = facts(count, "2026-07-31");
-    const took = await timed(() => store.commit([incoming], { now: NOW }));
+    const { contributions } = await read(exportOf(count, "2026-07"));
+    const took = await timed(() => store.commit(contributions, { now: NOW }));
     store.close();
     return took;
   },
@@ -103,13 +74,15 @@ const measure = {
     const database = await openDB("plain", 1, {
       upgrade: (upgrading) => void upgrading.createObjectStore("customers"),
     });
-    const { customers, associations } = facts(count, "2026-06-30");
+    const { contributions } = await read(exportOf(count));
+    const { customers = [], associations = [] } = contributions[0] ?? {};
+    const records = customers.map((customer, at) => ({
+      customer,
+      associations: associations.slice(at * ASSOCIATIONS_EACH, (at + 1) * ASSOCIATIONS_EACH),
+    }));
     const took = await timed(async () => {
       const transaction = database.transaction("customers", "readwrite", { durability: "relaxed" });
-      for (const [at, customer] of customers.entries()) {
-        const own = associations.slice(at * ASSOCIATIONS_EACH, (at + 1) * ASSOCIATIONS_EACH);
-        void transaction.store.put({ customer, associations: own }, customer.tenantId);
-      }
+      for (const record of records) void transaction.store.put(record, record.customer.tenantId);
       await transaction.done;
     });
     database.close();
@@ -137,15 +110,9 @@ const measure = {
   /** Milliseconds of reading an export of `count` customers into facts. */
   async readExport(count: number): Promise<number> {
     const blob = exportOf(count);
-    const file = {
-      name: "Subscriptions.csv",
-      lastModified: NOW.getTime(),
-      size: blob.size,
-      arrayBuffer: () => blob.arrayBuffer(),
-    };
     let kept = 0;
     const took = await timed(async () => {
-      const { files } = await readFiles([file], { today: "2026-07-10" });
+      const { files } = await read(blob);
       kept = files[0]?.kept ?? 0;
     });
     if (kept !== count * ASSOCIATIONS_EACH) throw new Error(`${kept} rows kept`);
@@ -166,11 +133,9 @@ const measure = {
   /** Reads and stores an export, as the import worker does. */
   async importExport(count: number): Promise<number> {
     const blob = exportOf(count);
-    const arrayBuffer = () => blob.arrayBuffer();
-    const file = { name: "S.csv", lastModified: NOW.getTime(), size: blob.size, arrayBuffer };
     const store = lazyStore();
     const took = await timed(async () => {
-      const { contributions } = await readFiles([file], { today: "2026-07-10" });
+      const { contributions } = await read(blob);
       await store.commit(contributions, { now: NOW });
     });
     store.close();
