@@ -12,7 +12,7 @@ import type { Database, LookupKind, StoredGeneration } from "./database";
 import { cutsForImport, reportDays, sortIntoShards } from "./incoming-facts";
 import { createLookupIndex, type LookupIndex, type StoredBucket } from "./lookup-index";
 import { deleteLeastMissed, deleteOutdated, deleteUnfinished } from "./old-generations";
-import { packShard, type StoredShard } from "./packed-shard";
+import { packShard } from "./pack-shard";
 import { createPartnerIdCounter } from "./partner-ids-seen";
 import { readCurrent } from "./read-generation";
 import { bucketsFor } from "./shard-layout";
@@ -21,7 +21,7 @@ import { isNamed } from "./store-errors";
 import { type WriteStep, writeTransaction } from "./write-transaction";
 
 /** Few enough that copying them into the database is no long task on a page. */
-const SHARDS_PER_WRITE = 32;
+const SHARDS_PER_WRITE = 16;
 const BUCKETS_PER_WRITE = 128;
 
 export interface CommitOptions {
@@ -111,12 +111,12 @@ async function writeGeneration(
   // One batch is written while the next one is made; no more than these two are held at a time.
   let writing: Promise<void> = Promise.resolve();
   for (const { first, end } of batches(cuts, SHARDS_PER_WRITE)) {
-    const batch: StoredShard[] = [];
+    const batch: string[] = [];
     for (let at = first; at < end; at++) {
       await breathe();
       const shard = await merger.merge(at);
-      shard.customers.forEach(index.add);
-      shard.associations.forEach(partnerIds.add);
+      for (const part of shard.customers) index.add(part, at);
+      for (const association of shard.associations) partnerIds.add(association);
       batch.push(packShard(shard));
     }
     await writing;

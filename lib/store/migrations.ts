@@ -37,4 +37,9 @@ export const MIGRATIONS: readonly Migration[] = [
     to: 2,
     migrate() {},
   },
+  {
+    // Names and domains are looked up by their hashes from here on, see `lookup-index.ts`; the same applies.
+    to: 3,
+    migrate() {},
+  },
 ];

@@ -6,7 +6,8 @@ import { compareGenerations } from "./compare-generations";
 import type { Store } from "./contract";
 import { type Database, openDatabase } from "./database";
 import { bringBack, goBack, readHistory } from "./going-back";
-import { customerIn, forEachShard, lookUp, readCurrent } from "./read-generation";
+import { lookUp } from "./look-up";
+import { customerIn, forEachShard, readCurrent } from "./read-generation";
 import { type WriteStep, writeTransaction } from "./write-transaction";
 
 /** True when the browser had closed the connection before we were told. */

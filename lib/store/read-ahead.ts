@@ -1,10 +1,10 @@
 /** Reads a generation's shards in order, several with each request: a request costs more than the shard it brings. */
 import type { Database, Shard, StoredGeneration } from "./database";
-import { type StoredShard, unpackShard } from "./packed-shard";
+import { openShard, type StoredShard } from "./packed-shard";
 import { damagedGenerationError, generationGoneError } from "./store-errors";
 
 /** Few enough that one delivery does not hold a page up. */
-const SHARDS_PER_READ = 16;
+const SHARDS_PER_READ = 8;
 
 /** Shards `first` to `last` as they are stored. Rejects when the generation is gone, or one of them. */
 export async function readShards(
@@ -48,6 +48,6 @@ export function createReadAhead(
     }
     const stored = shards[index - first];
     if (stored === undefined) throw damagedGenerationError(`shard ${index}`);
-    return unpackShard(stored);
+    return openShard(stored).facts();
   };
 }

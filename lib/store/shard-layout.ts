@@ -4,10 +4,13 @@
  * At most, on average. Larger shards are written faster, but a page of 50 customers reads about 50 of them, and the
  * first badge waits for that.
  */
-const CUSTOMERS_PER_SHARD = 64;
+const CUSTOMERS_PER_SHARD = 128;
 
-/** Buckets are small; more of them would be written one by one to no use. */
-const SHARDS_PER_BUCKET = 2;
+/** An entry of a bucket takes eight bytes; more buckets would be written one by one to no use. */
+const SHARDS_PER_BUCKET = 8;
+
+/** Bits of a hash. */
+export const HASH_BITS = 32;
 
 /** FNV-1a over UTF-16 units, 32 bits, with a last mix because only the low bits are used. */
 export function hashOf(text: string): number {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Shard } from "../../../lib/store/database";
-import { packShard, unpackShard } from "../../../lib/store/packed-shard";
+import { packShard } from "../../../lib/store/pack-shard";
+import { openShard } from "../../../lib/store/packed-shard";
 import { association, customer, evidence, tenant } from "./made-facts";
 
 const text = fc.oneof(
@@ -55,7 +56,7 @@ describe("a packed shard", () => {
   it("gives back what was put in", () => {
     fc.assert(
       fc.property(shard, (given) => {
-        expect(unpackShard(packShard(given))).toEqual(plain(given));
+        expect(openShard(packShard(given)).facts()).toEqual(plain(given));
       }),
     );
   });
@@ -64,7 +65,7 @@ describe("a packed shard", () => {
     fc.assert(
       fc.property(shard, fc.uniqueArray(tenantId, { maxLength: 3 }), (given, some) => {
         const wanted = new Set(some);
-        expect(unpackShard(packShard(given), wanted)).toEqual(
+        expect(openShard(packShard(given)).facts(wanted)).toEqual(
           plain({
             customers: given.customers.filter((part) => wanted.has(part.customer.tenantId)),
             associations: given.associations.filter((each) => wanted.has(each.tenantId)),
@@ -83,7 +84,7 @@ describe("a packed shard", () => {
         association(number % 700, june, { seats: number % 999, status: `Status ${number >> 1}` }),
       ),
     };
-    expect(unpackShard(packShard(many))).toEqual(many);
+    expect(openShard(packShard(many)).facts()).toEqual(many);
   });
 
   it("is a fraction of the size of the facts", () => {
@@ -108,7 +109,7 @@ describe("a packed shard", () => {
 
   it("that is no longer readable is called damaged", () => {
     for (const damaged of ["", "{", "null", '{"customers":{}}']) {
-      expect(() => unpackShard(damaged)).toThrow(
+      expect(() => openShard(damaged).facts()).toThrow(
         expect.objectContaining({ name: "DamagedGenerationError" }),
       );
     }
@@ -120,6 +121,6 @@ describe("a packed shard", () => {
       customers: [{ report: june.report, customer: customer(1, june) }],
       associations: [association(1, june)],
     };
-    expect(unpackShard(old)).toBe(old);
+    expect(openShard(old).facts()).toBe(old);
   });
 });

@@ -6,10 +6,10 @@ describe("shard layout", () => {
   it.each([
     [0, 1],
     [1, 1],
-    [64, 1],
-    [65, 2],
-    [129, 4],
-    [100_000, 2048],
+    [128, 1],
+    [129, 2],
+    [257, 4],
+    [100_000, 1024],
   ])("cuts %i customers into %i shards", (customers, shards) => {
     expect(cutsFor(customers)).toBe(shards);
   });
