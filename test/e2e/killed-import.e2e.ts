@@ -80,6 +80,7 @@ function runAgain(page: Page, which: number, moment: Moment | "to its end", befo
       const { url, order } = storeProbe.imports[which] ?? {};
       if (url === undefined) throw new Error("no such import");
       const isHeld = (held: Moment["held"]) => moment !== "to its end" && moment.held === held;
+      if (isHeld("from its first shard")) await storeProbe.deleteAfter(before);
       const early = isHeld("from its start") ? await storeProbe.holdHead() : undefined;
       const worker = new Worker(url, { type: "module" });
       const end = new Promise<void>((resolve) => {
@@ -108,6 +109,9 @@ test("an import whose worker is killed at a hundred moments leaves the facts as 
   const whole = (await runAgain(page, second, "to its end", before.id)).after;
   expect(whole.facts).not.toBe(before.facts);
   before = (await runAgain(page, first, "to its end", whole.id)).after;
+
+  expect([whole.id, before.id]).toEqual([3, 4]);
+  expect(before.facts).not.toBe(whole.facts);
 
   const ended = { before: 0, after: 0, heldWhileStoring: 0 };
   for (let kill = 0; kill < WORKERS_KILLED; kill += 1) {
@@ -159,6 +163,7 @@ test("an import whose page is closed at any moment leaves the facts as they were
     await page.getByRole("button", { name: "Choose files" }).waitFor();
     // Held from its start, an import reads its files and then waits: nothing of it is written.
     const early = closed.reading < PAGES_CLOSED / 2 ? await holdHead() : undefined;
+    if (early === undefined) await watcher.evaluate((id) => storeProbe.deleteAfter(id), before.id);
     await page.locator('input[type="file"]').setInputFiles(second);
     if (early === undefined) {
       await watcher.evaluate((id) => storeProbe.storingAfter(id), before.id);
