@@ -2,7 +2,7 @@
 import type { Association } from "../rules/facts";
 import type { Contribution, GenerationInfo } from "./contract";
 import type { CustomerPart } from "./database";
-import { evidenceKey, type ReportDays } from "./merge-reports";
+import { barePart, evidenceKey, type ReportDays } from "./merge-reports";
 import { newestDay } from "./newest-day";
 import { cutsFor, indexIn } from "./shard-layout";
 import { foreignFactError } from "./store-errors";
@@ -10,6 +10,12 @@ import { foreignFactError } from "./store-errors";
 export interface IncomingShard {
   readonly parts: CustomerPart[];
   readonly associations: Association[];
+}
+
+export interface SortedFacts {
+  readonly shards: IncomingShard[];
+  /** How many tenants there are in all of them. */
+  readonly tenants: number;
 }
 
 /** Items looked at between two pauses. */
@@ -65,28 +71,44 @@ export function cutsForImport(
 }
 
 /**
- * Sorts all facts into `count` shards, pausing through `breathe`.
+ * Sorts all facts into `count` shards, pausing through `breathe`. Where a report lists a tenant's associations only, the
+ * tenant gets a part all the same.
  * Rejects with `ForeignFactError` when a fact names another report than its contribution.
  */
 export async function sortIntoShards(
   contributions: readonly Contribution[],
   count: number,
   breathe: () => Promise<void> | undefined,
-): Promise<IncomingShard[]> {
-  const shards = Array.from(
-    { length: count },
-    (): IncomingShard => ({ parts: [], associations: [] }),
-  );
-  for (const { report, customers, associations } of contributions) {
+): Promise<SortedFacts> {
+  const empty = (): IncomingShard => ({ parts: [], associations: [] });
+  const shards = Array.from({ length: count }, empty);
+  const shardOf = new Map<string, IncomingShard>();
+  const listedBy = new Map<string, Set<string>>();
+
+  function homeOf(tenantId: string): IncomingShard {
+    const known = shardOf.get(tenantId);
+    if (known !== undefined) return known;
+    const shard = shards[indexIn(count, tenantId)] ?? empty();
+    shardOf.set(tenantId, shard);
+    return shard;
+  }
+
+  for (const { report, customers } of contributions) {
+    const listed = listedBy.get(report) ?? new Set();
+    listedBy.set(report, listed);
     for (const [at, customer] of customers.entries()) {
       if (at % STRIDE === 0) await breathe();
       const foreign = customer.evidence.find((entry) => entry.report !== report);
       if (foreign !== undefined) throw foreignFactError(report, foreign.report);
-      shards[indexIn(count, customer.tenantId)]?.parts.push({ report, customer });
+      homeOf(customer.tenantId).parts.push({ report, customer });
+      listed.add(customer.tenantId);
     }
+  }
+  for (const { report, associations } of contributions) {
+    const listed = listedBy.get(report);
     // A customer's associations mostly stand together, and where one goes they all go.
-    let tenantId = "";
-    let shard = shards[0];
+    let tenantId: string | undefined;
+    let shard = empty();
     for (const [at, association] of associations.entries()) {
       if (at % STRIDE === 0) await breathe();
       if (association.evidence.report !== report) {
@@ -94,10 +116,12 @@ export async function sortIntoShards(
       }
       if (association.tenantId !== tenantId) {
         tenantId = association.tenantId;
-        shard = shards[indexIn(count, tenantId)];
+        shard = homeOf(tenantId);
+        if (!listed?.has(tenantId)) shard.parts.push(barePart(association));
+        listed?.add(tenantId);
       }
-      shard?.associations.push(association);
+      shard.associations.push(association);
     }
   }
-  return shards;
+  return { shards, tenants: shardOf.size };
 }

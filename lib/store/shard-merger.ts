@@ -1,8 +1,8 @@
 /** Makes the shards of a new generation, one at a time, out of the old generation's and the incoming facts. */
 import type { CommitResult } from "./contract";
 import type { Database, Shard, StoredGeneration } from "./database";
-import type { IncomingShard } from "./incoming-facts";
-import { barePart, isPresent, mergeTenant, type ReportDays } from "./merge-reports";
+import type { IncomingShard, SortedFacts } from "./incoming-facts";
+import { isPresent, mergeTenant, type ReportDays } from "./merge-reports";
 import { createReadAhead } from "./read-ahead";
 import { indexIn, sourceShards } from "./shard-layout";
 
@@ -35,43 +35,10 @@ function byTenant({ parts, associations }: IncomingShard): FactsByTenant {
   return tenants;
 }
 
-/**
- * Adds parts for tenants of which a report lists associations only; what `mergeTenant` does, for a whole shard at once.
- * Gives the number of tenants.
- */
-function addMissingParts({ parts, associations }: IncomingShard): number {
-  // One report lists nearly all customers; what others list of them is looked up by itself.
-  const firstOf = new Map<string, string>();
-  const further = new Set<string>();
-  const isListed = (tenantId: string, report: string) => {
-    const first = firstOf.get(tenantId);
-    if (first === undefined) firstOf.set(tenantId, report);
-    else if (first !== report) {
-      const key = `${tenantId}\n${report}`;
-      const isKnown = further.has(key);
-      further.add(key);
-      return isKnown;
-    }
-    return first !== undefined;
-  };
-  for (const { report, customer } of parts) isListed(customer.tenantId, report);
-  // A customer's associations mostly stand together, and where one has a part they all have.
-  let tenantId: string | undefined;
-  let report: string | undefined;
-  for (const association of associations) {
-    const { evidence } = association;
-    if (association.tenantId === tenantId && evidence.report === report) continue;
-    tenantId = association.tenantId;
-    report = evidence.report;
-    if (!isListed(tenantId, report)) parts.push(barePart(association));
-  }
-  return firstOf.size;
-}
-
 export function createShardMerger(
   database: Database,
   base: StoredGeneration | null,
-  incoming: IncomingShard[],
+  { shards: incoming, tenants }: SortedFacts,
   days: ReadonlyMap<string, ReportDays>,
 ): ShardMerger {
   const counts = {
@@ -111,9 +78,9 @@ export function createShardMerger(
       const arrived = incoming[index] ?? { parts: [], associations: [] };
       incoming[index] = { parts: [], associations: [] };
       if (base === null || readHeld === undefined) {
-        counts.customers += addMissingParts(arrived);
+        counts.customers = tenants;
+        counts.customersAdded = tenants;
         counts.associations += arrived.associations.length;
-        counts.customersAdded = counts.customers;
         for (const each of arrived.associations) if (isPresent(each)) counts.associationsAdded += 1;
         return { customers: arrived.parts, associations: arrived.associations };
       }
