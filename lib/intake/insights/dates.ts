@@ -47,7 +47,8 @@ export interface InsightsDates {
    * file's day where the file has no column for either.
    */
   evidence(month: IsoDay | undefined): Evidence;
-  evidenceAsOf(asOf: IsoDay): Evidence;
+  /** One and the same list for all customers of the day, not to be changed. */
+  evidenceAsOf(asOf: IsoDay): Evidence[];
   /** Of the months behind two evidences: above 0 when the first is later, 0 when they are the same or there are none. */
   compareMonths(first: Evidence, second: Evidence): number;
 }
@@ -101,6 +102,7 @@ export function createInsightsDates(
   // One object for each month keeps a hundred thousand equal ones out of memory, and tells the month again.
   const evidenceByMonth = new Map<string, Evidence>();
   const months = new Map<Evidence, string>();
+  const evidenceByDay = new Map<IsoDay, Evidence[]>();
 
   function cellText(field: DateField, record: readonly string[]): string {
     return cleanCell(record[at[field]] ?? "");
@@ -197,7 +199,13 @@ export function createInsightsDates(
       months.set(evidence, month);
       return evidence;
     },
-    evidenceAsOf: (asOf) => ({ report, file, asOf }),
+    evidenceAsOf(asOf) {
+      const known = evidenceByDay.get(asOf);
+      if (known !== undefined) return known;
+      const evidence = [{ report, file, asOf }];
+      evidenceByDay.set(asOf, evidence);
+      return evidence;
+    },
     compareMonths(first, second) {
       const one = months.get(first) ?? "";
       const other = months.get(second) ?? "";

@@ -64,7 +64,7 @@ async function datedCustomers(
   for (const [tenantId, customer] of customers.entries()) {
     const asOf = newest.get(tenantId);
     if (asOf !== undefined) {
-      customer.evidence.push(dates.evidenceAsOf(asOf));
+      customer.evidence = dates.evidenceAsOf(asOf);
       dated.set(tenantId, customer);
     }
     if (pace.isDue()) await pace.pause();
