@@ -4,7 +4,7 @@ import type { Contribution } from "../store/contract";
 import type { ReportKind } from "./contract";
 import { settleByNewestDay } from "./newest-day";
 import { noFacts } from "./no-facts";
-import type { Pace } from "./pace";
+import { type Pace, stepThrough } from "./pace";
 import type {
   CompanyNamed,
   FactMaps,
@@ -66,12 +66,11 @@ async function fold<Fact>(
   pace: Pace,
 ): Promise<number> {
   let folded = 0;
-  for (const [key, fact] of source) {
+  await stepThrough(source, pace, ([key, fact]) => {
     const known = target.get(key);
     if (known !== undefined) folded += 1;
     target.set(key, known === undefined ? fact : merge(known, fact));
-    if (pace.isDue()) await pace.pause();
-  }
+  });
   return folded;
 }
 

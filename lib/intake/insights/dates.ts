@@ -3,7 +3,7 @@ import type { Association, Evidence } from "../../rules/facts";
 import type { Message } from "../../rules/verdicts";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { createDateColumn, type DateColumn } from "../normalise/date-column";
-import type { Pace } from "../pace";
+import { type Pace, stepThrough } from "../pace";
 import { MAX_PROBLEMS } from "../problem-log";
 import type { ReadContext } from "../report-reader";
 import type { Columns } from "../table/columns";
@@ -182,11 +182,10 @@ export function createInsightsDates(
       return { key: order === "undecided" ? why.undecided : why.contradictory, data };
     },
     async fillIn(pace) {
-      for (const { association, field, text } of waiting) {
+      await stepThrough(waiting, pace, ({ association, field, text }) => {
         const day = columns[field].read(text);
         if (day !== undefined) association[field] = day;
-        if (pace.isDue()) await pace.pause();
-      }
+      });
       waiting.length = 0;
     },
     evidence(day = "") {

@@ -8,7 +8,7 @@ import type { Message } from "../../rules/verdicts";
 import { noFacts } from "../no-facts";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { readGuid } from "../normalise/guid";
-import type { Pace } from "../pace";
+import { type Pace, stepThrough } from "../pace";
 import type { ReadContext, TableReport } from "../report-reader";
 import type { ColumnAliases, Columns } from "../table/columns";
 import { type RowReader, tableReport } from "../table/read-table";
@@ -56,19 +56,16 @@ async function datedCustomers(
   pace: Pace,
 ): Promise<Map<string, Customer>> {
   const newest = new Map<string, IsoDay>();
-  for (const { tenantId, evidence } of associations.values()) {
+  await stepThrough(associations.values(), pace, ({ tenantId, evidence }) => {
     if (evidence.asOf > (newest.get(tenantId) ?? "")) newest.set(tenantId, evidence.asOf);
-    if (pace.isDue()) await pace.pause();
-  }
+  });
   const dated = new Map<string, Customer>();
-  for (const [tenantId, customer] of customers.entries()) {
+  await stepThrough(customers.entries(), pace, ([tenantId, customer]) => {
     const asOf = newest.get(tenantId);
-    if (asOf !== undefined) {
-      customer.evidence = dates.evidenceAsOf(asOf);
-      dated.set(tenantId, customer);
-    }
-    if (pace.isDue()) await pace.pause();
-  }
+    if (asOf === undefined) return;
+    customer.evidence = dates.evidenceAsOf(asOf);
+    dated.set(tenantId, customer);
+  });
   return dated;
 }
 
@@ -142,11 +139,11 @@ function openReport(
     async finish() {
       dates.settle();
       unkept?.settle();
-      for (const { key, association, monthText, line } of waiting) {
+      await stepThrough(waiting, pace, ({ key, association, monthText, line }) => {
         const month = dates.readMonth(monthText);
         if (month === undefined) {
           problems.skip(line, dates.whyNoMonth(monthText, "later"), header.month);
-          continue;
+          return;
         }
         association.evidence = dates.evidence(month);
         const known = associations.get(key);
@@ -154,8 +151,7 @@ function openReport(
         if (known === undefined || replaces(known, association.evidence, association)) {
           associations.set(key, association);
         }
-        if (pace.isDue()) await pace.pause();
-      }
+      });
       waiting.length = 0;
       if (!hasMonths && associations.size > 0) {
         const key =
