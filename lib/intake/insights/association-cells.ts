@@ -8,20 +8,9 @@ import { readGuid } from "../normalise/guid";
 import { readPartnerId } from "../normalise/partner-id";
 import type { ProblemLog } from "../problem-log";
 import type { Columns } from "../table/columns";
+import type { Identity } from "./association-index";
 import type { InsightsField } from "./insights-fields";
 import { createSharedTexts } from "./shared-texts";
-
-/** What makes a row's association. Texts are empty where the cell is blank or the column is not there. */
-export interface Identity {
-  readonly tenantId: string;
-  readonly subscriptionId: string;
-  readonly partnerId: string;
-  readonly attribution: string;
-  readonly reading: AttributionReading;
-  readonly duplicateForPga: boolean | undefined;
-  /** Two rows with the same key are the same association. */
-  readonly key: string;
-}
 
 export interface AssociationCells {
   identify(tenantId: string, record: readonly string[], line: number): Identity;
@@ -43,11 +32,6 @@ const CACHED_VALUES = 1_000;
 const SHORTENED = /^\d[.,]\d+E\+\d+$/i;
 
 const NO_ATTRIBUTION: AttributionReading = { mechanism: null };
-
-/** A known attribution counts by its meaning, because Microsoft spells one in several ways within one file. */
-function creditOf({ mechanism, cspTier, cporKind }: AttributionReading, text: string): string {
-  return mechanism === null ? text.toLowerCase() : `${mechanism}${cspTier ?? cporKind ?? ""}`;
-}
 
 /** What a report means without having a column for it. */
 export interface Implied {
@@ -184,19 +168,15 @@ export function createAssociationCells(
       const attribution = shared(cell(record, "attribution") || impliedAttribution(record));
       const reading = readAttributionCell(attribution, line);
       const duplicateForPga = readBooleanCell(record, "duplicateForPga", line);
-      const subject = subscriptionId === "" ? workload(record) : subscriptionId;
-      const credit = creditOf(reading, attribution);
-      const copy = duplicateForPga === true ? "copy" : "";
-      const rowId = cell(record, "rowId");
-      const key = `${tenantId}\n${subject}\n${partnerId}\n${credit}\n${copy}\n${rowId}`;
       return {
         tenantId,
         subscriptionId,
+        workload: subscriptionId === "" ? workload(record) : "",
         partnerId,
         attribution,
         reading,
         duplicateForPga,
-        key,
+        rowId: cell(record, "rowId"),
       };
     },
     statusOf: (record) => cell(record, "status") || undefined,

@@ -1,16 +1,29 @@
+import type { IsoDay } from "../../rules/calendar-day";
 import type { Customer } from "../../rules/facts";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { readCountry } from "../normalise/country";
 import { addCustomerName, addDomains } from "../normalise/customer-facts";
 import type { ProblemLog } from "../problem-log";
 import type { Columns } from "../table/columns";
+import { noAssociations, type OwnAssociations } from "./association-index";
 import type { InsightsField } from "./insights-fields";
+
+/** A customer and what is known of its rows. */
+export interface InsightsCustomer {
+  readonly customer: Customer;
+  readonly own: OwnAssociations;
+  /** The newest day that any of its associations speaks of; empty where none of its rows was used. */
+  newest: IsoDay;
+}
 
 /** The customers that the rows of one file speak of, each with all its names and domains, first seen first. */
 export interface InsightsCustomers {
-  /** Notes what a row says of its customer. Gives the tenant ID as the one string that all its rows share. */
-  take(tenantId: string, record: readonly string[], line: number): string;
-  entries(): IterableIterator<[tenantId: string, customer: Customer]>;
+  /** The customer of this tenant, written as facts hold it, where a row spoke of it before. */
+  known(tenantId: string): InsightsCustomer | undefined;
+  knownOrNew(tenantId: string): InsightsCustomer;
+  /** Notes what a row says of its customer. */
+  note(customer: Customer, record: readonly string[], line: number): void;
+  all(): IterableIterator<InsightsCustomer>;
 }
 
 const CACHED_VALUES = 1_000;
@@ -19,7 +32,7 @@ export function createInsightsCustomers(
   { at, header }: Columns<InsightsField>,
   problems: ProblemLog,
 ): InsightsCustomers {
-  const customers = new Map<string, Customer>();
+  const customers = new Map<string, InsightsCustomer>();
   const countries = new Map<string, string | undefined>();
 
   function countryOf(text: string): string | undefined {
@@ -42,12 +55,16 @@ export function createInsightsCustomers(
   }
 
   return {
-    take(tenantId, record, line) {
-      let customer = customers.get(tenantId);
-      if (customer === undefined) {
-        customer = { tenantId, names: [], domains: [], evidence: [] };
-        customers.set(tenantId, customer);
-      }
+    known: (tenantId) => customers.get(tenantId),
+    knownOrNew(tenantId) {
+      const known = customers.get(tenantId);
+      if (known !== undefined) return known;
+      const customer = { tenantId, names: [], domains: [], evidence: [] };
+      const added = { customer, own: noAssociations(), newest: "" };
+      customers.set(tenantId, added);
+      return added;
+    },
+    note(customer, record, line) {
       addCustomerName(customer, cleanCell(record[at.customerName] ?? ""));
       addCustomerName(customer, cleanCell(record[at.tenantName] ?? ""));
       const domainText = cleanCell(record[at.domain] ?? "");
@@ -56,8 +73,7 @@ export function createInsightsCustomers(
         problems.remark(line, reason, header.domain);
       }
       if (customer.country === undefined) addCountry(customer, record, line);
-      return customer.tenantId;
     },
-    entries: () => customers.entries(),
+    all: () => customers.values(),
   };
 }

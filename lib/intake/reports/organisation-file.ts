@@ -222,7 +222,7 @@ export const organisationFile: JsonReport = {
       read(
         "associations",
         associationEntrySchema,
-        facts.associations,
+        facts.associations.keyed(),
         toAssociation,
         associationKey,
       ),
