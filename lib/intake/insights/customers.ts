@@ -1,12 +1,13 @@
 import type { IsoDay } from "../../rules/calendar-day";
 import type { Customer } from "../../rules/facts";
-import { cleanCell, shownValue } from "../normalise/cell";
+import { shownValue } from "../normalise/cell";
 import { readCountry } from "../normalise/country";
 import { addCustomerName, addDomains } from "../normalise/customer-facts";
 import type { ProblemLog } from "../problem-log";
 import type { Columns } from "../table/columns";
 import { noAssociations, type OwnAssociations } from "./association-index";
 import type { InsightsField } from "./insights-fields";
+import { columnText, readColumn } from "./read-column";
 
 /** A customer and what is known of its rows. */
 export interface InsightsCustomer {
@@ -26,30 +27,23 @@ export interface InsightsCustomers {
   all(): IterableIterator<InsightsCustomer>;
 }
 
-const CACHED_VALUES = 1_000;
-
 export function createInsightsCustomers(
   { at, header }: Columns<InsightsField>,
   problems: ProblemLog,
 ): InsightsCustomers {
   const customers = new Map<string, InsightsCustomer>();
-  const countries = new Map<string, string | undefined>();
-
-  function countryOf(text: string): string | undefined {
-    if (countries.has(text)) return countries.get(text);
-    const country = readCountry(text);
-    if (countries.size < CACHED_VALUES) countries.set(text, country);
-    return country;
-  }
+  const customerNameOf = columnText(at.customerName);
+  const tenantNameOf = columnText(at.tenantName);
+  const domainsOf = columnText(at.domain);
+  const countryOf = readColumn(at.tenantCountry, (text) => ({
+    text,
+    country: text === "" ? undefined : readCountry(text),
+  }));
 
   function addCountry(customer: Customer, record: readonly string[], line: number): void {
-    const text = cleanCell(record[at.tenantCountry] ?? "");
-    if (text === "") return;
-    const country = countryOf(text);
-    if (country !== undefined) {
-      customer.country = country;
-      return;
-    }
+    const { text, country } = countryOf(record);
+    if (country !== undefined) customer.country = country;
+    if (country !== undefined || text === "") return;
     const reason = { key: "intake.problem.unknownCountry", data: { value: shownValue(text) } };
     problems.remark(line, reason, header.tenantCountry);
   }
@@ -65,9 +59,9 @@ export function createInsightsCustomers(
       return added;
     },
     note(customer, record, line) {
-      addCustomerName(customer, cleanCell(record[at.customerName] ?? ""));
-      addCustomerName(customer, cleanCell(record[at.tenantName] ?? ""));
-      const domainText = cleanCell(record[at.domain] ?? "");
+      addCustomerName(customer, customerNameOf(record));
+      addCustomerName(customer, tenantNameOf(record));
+      const domainText = domainsOf(record);
       if (!addDomains(customer, domainText)) {
         const reason = { key: "intake.problem.badDomain", data: { value: shownValue(domainText) } };
         problems.remark(line, reason, header.domain);

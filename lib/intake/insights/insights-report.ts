@@ -126,7 +126,7 @@ function openReport(
       const written = dates.note(record, line);
       if (hasMonths && written.month === undefined) {
         // Not even the file's day: it would make a row of any age look new.
-        problems.skip(line, dates.whyNoMonth(written.monthText, undefined), header.month);
+        problems.skip(line, dates.whyNoMonth(dates.monthText(record), undefined), header.month);
         return;
       }
       unkept?.note(record, line);
@@ -135,8 +135,9 @@ function openReport(
       const identity = cells.identify(speaksOf.customer.tenantId, record, line);
       if (written.month === "later") {
         const association = cells.assemble(identity, record, line, dates.evidence(undefined));
-        dates.addTo(association, written);
-        waiting.push({ speaksOf, identity, association, monthText: written.monthText, line });
+        dates.addTo(association, written, record);
+        const monthText = dates.monthText(record);
+        waiting.push({ speaksOf, identity, association, monthText, line });
         return;
       }
       const evidence = dates.evidence(written.month);
@@ -147,7 +148,7 @@ function openReport(
         if (!replaces(associations.at(position), evidence, row)) return;
       }
       const association = cells.assemble(identity, record, line, evidence);
-      dates.addTo(association, written);
+      dates.addTo(association, written, record);
       keep(speaksOf, identity, position, association);
     },
     async finish() {
