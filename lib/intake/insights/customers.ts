@@ -32,6 +32,7 @@ export function createInsightsCustomers(
   problems: ProblemLog,
 ): InsightsCustomers {
   const customers = new Map<string, InsightsCustomer>();
+  let last: InsightsCustomer | undefined;
   const customerNameOf = columnText(at.customerName);
   const tenantNameOf = columnText(at.tenantName);
   const domainsOf = columnText(at.domain);
@@ -49,7 +50,11 @@ export function createInsightsCustomers(
   }
 
   return {
-    known: (tenantId) => customers.get(tenantId),
+    known(tenantId) {
+      // A customer's rows mostly stand together.
+      if (tenantId !== last?.customer.tenantId) last = customers.get(tenantId);
+      return last;
+    },
     knownOrNew(tenantId) {
       const known = customers.get(tenantId);
       if (known !== undefined) return known;
