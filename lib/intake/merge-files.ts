@@ -22,7 +22,7 @@ export interface ReadFile {
 }
 
 /** How many of a file's rows another file of the same report had too, or a newer row replaced. */
-export type FoldedRows = ReadonlyMap<FileFacts, number>;
+export type FoldedRows = ReadonlyMap<FactMaps, number>;
 
 export interface MergedReport extends Omit<FactMaps, "associations"> {
   readonly associations: readonly Association[];
@@ -81,19 +81,21 @@ export async function mergeFiles(
   { rowsAre, lists }: ReportReader,
   pace: Pace,
 ): Promise<MergedReport> {
-  const folded = new Map<FileFacts, number>();
+  const folded = new Map<FactMaps, number>();
   const [first, ...others] = files;
   const target: FactMaps = first?.facts ?? noFacts();
   const isAlone = others.length === 0;
-  const keyed = isAlone ? new Map<string, Association>() : target.associations.keyed();
+  const keyed = isAlone ? new Map<string, Association>() : await target.associations.keyed(pace);
   // Which rows were the first file's own is only to be told before the others are folded into it.
-  const ownKeys = new Set(keyed.keys());
+  const keysOf = new Map<FactMaps, Pick<Set<string>, "has">>([[target, new Set(keyed.keys())]]);
   const newestDayListsAll = lists === "all-each-day";
   const mergeAssociations = newestDayListsAll ? newerOrWorse : newer;
   for (const { facts } of others) {
+    const added = await facts.associations.keyed(pace);
+    keysOf.set(facts, added);
     const counts: Record<keyof FactMaps, number> = {
       customers: await fold(target.customers, facts.customers, mergeCustomers, pace),
-      associations: await fold(keyed, facts.associations.keyed(), mergeAssociations, pace),
+      associations: await fold(keyed, added, mergeAssociations, pace),
       metrics: await fold(target.metrics, facts.metrics, newer, pace),
       people: await fold(target.people, facts.people, mergePeople, pace),
       holdings: await fold(target.holdings, facts.holdings, newer, pace),
@@ -109,12 +111,11 @@ export async function mergeFiles(
   if (newestDayListsAll) {
     const replaced = await settleByNewestDay(associations, pace);
     if (replaced.size > 0) associations = associations.filter((each) => !replaced.has(each));
-    if (first !== undefined && isAlone) folded.set(first.facts, replaced.size);
+    if (isAlone) folded.set(target, replaced.size);
     await stepThrough(keyed, pace, ([key, association]) => {
       if (!replaced.has(association)) return;
-      const hasKey = ({ facts }: ReadFile) => facts.associations.keyed().has(key);
-      const owner = ownKeys.has(key) ? first : others.find(hasKey);
-      if (owner !== undefined) folded.set(owner.facts, (folded.get(owner.facts) ?? 0) + 1);
+      const [owner = target] = Array.from(keysOf).find(([, keys]) => keys.has(key)) ?? [];
+      folded.set(owner, (folded.get(owner) ?? 0) + 1);
     });
   }
   return { ...target, associations, folded };

@@ -2,6 +2,7 @@
 import type { Association } from "../../rules/facts";
 import type { ListedAssociations } from "../listed-associations";
 import type { AttributionReading } from "../normalise/attribution";
+import { type Pace, stepThrough } from "../pace";
 
 /** What makes a row's association. Texts are empty where the cell is blank or the column is not there. */
 export interface Identity {
@@ -109,9 +110,16 @@ export function createAssociationIndex(): AssociationIndex {
     return positions.get(keyOf(identity)) ?? -1;
   }
 
-  function createKeyed(): Map<string, Association> {
-    const keys = new Map(Array.from(positions, ([key, at]) => [at, key]));
-    return new Map(associations.map((each, at) => [keys.get(at) ?? keyOf(identityOf(each)), each]));
+  async function keyed(pace: Pace): Promise<Map<string, Association>> {
+    const keys: string[] = [];
+    await stepThrough(positions, pace, ([key, at]) => {
+      keys[at] = key;
+    });
+    const byKey = new Map<string, Association>();
+    await stepThrough(associations.entries(), pace, ([at, association]) => {
+      byKey.set(keys[at] ?? keyOf(identityOf(association)), association);
+    });
+    return byKey;
   }
 
   return {
@@ -135,16 +143,6 @@ export function createAssociationIndex(): AssociationIndex {
     replace(position, association) {
       associations[position] = association;
     },
-    listed() {
-      let keyed: Map<string, Association> | undefined;
-      return {
-        size: associations.length,
-        list: () => associations,
-        keyed() {
-          keyed ??= createKeyed();
-          return keyed;
-        },
-      };
-    },
+    listed: () => ({ size: associations.length, list: () => associations, keyed }),
   };
 }
