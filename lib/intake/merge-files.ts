@@ -4,7 +4,7 @@ import type { Contribution } from "../store/contract";
 import type { ReportKind } from "./contract";
 import { settleByNewestDay } from "./newest-day";
 import { noFacts } from "./no-facts";
-import type { Pace } from "./pace";
+import { type Pace, stepThrough } from "./pace";
 import type {
   CompanyNamed,
   FactMaps,
@@ -22,9 +22,10 @@ export interface ReadFile {
 }
 
 /** How many of a file's rows another file of the same report had too, or a newer row replaced. */
-export type FoldedRows = ReadonlyMap<FileFacts, number>;
+export type FoldedRows = ReadonlyMap<FactMaps, number>;
 
-export interface MergedReport extends FactMaps {
+export interface MergedReport extends Omit<FactMaps, "associations"> {
+  readonly associations: readonly Association[];
   readonly folded: FoldedRows;
 }
 
@@ -66,12 +67,11 @@ async function fold<Fact>(
   pace: Pace,
 ): Promise<number> {
   let folded = 0;
-  for (const [key, fact] of source) {
+  await stepThrough(source, pace, ([key, fact]) => {
     const known = target.get(key);
     if (known !== undefined) folded += 1;
     target.set(key, known === undefined ? fact : merge(known, fact));
-    if (pace.isDue()) await pace.pause();
-  }
+  });
   return folded;
 }
 
@@ -81,18 +81,21 @@ export async function mergeFiles(
   { rowsAre, lists }: ReportReader,
   pace: Pace,
 ): Promise<MergedReport> {
-  const folded = new Map<FileFacts, number>();
+  const folded = new Map<FactMaps, number>();
   const [first, ...others] = files;
   const target: FactMaps = first?.facts ?? noFacts();
-  const { associations } = target;
+  const isAlone = others.length === 0;
+  const keyed = isAlone ? new Map<string, Association>() : await target.associations.keyed(pace);
   // Which rows were the first file's own is only to be told before the others are folded into it.
-  const ownKeys = others.length > 0 ? new Set(associations.keys()) : undefined;
+  const keysOf = new Map<FactMaps, Pick<Set<string>, "has">>([[target, new Set(keyed.keys())]]);
   const newestDayListsAll = lists === "all-each-day";
   const mergeAssociations = newestDayListsAll ? newerOrWorse : newer;
   for (const { facts } of others) {
+    const added = await facts.associations.keyed(pace);
+    keysOf.set(facts, added);
     const counts: Record<keyof FactMaps, number> = {
       customers: await fold(target.customers, facts.customers, mergeCustomers, pace),
-      associations: await fold(associations, facts.associations, mergeAssociations, pace),
+      associations: await fold(keyed, added, mergeAssociations, pace),
       metrics: await fold(target.metrics, facts.metrics, newer, pace),
       people: await fold(target.people, facts.people, mergePeople, pace),
       holdings: await fold(target.holdings, facts.holdings, newer, pace),
@@ -104,14 +107,18 @@ export async function mergeFiles(
       rowsAre.reduce((sum, name) => sum + counts[name], 0),
     );
   }
+  let associations = isAlone ? target.associations.list() : Array.from(keyed.values());
   if (newestDayListsAll) {
-    for (const key of await settleByNewestDay(associations, pace)) {
-      const isOwn = ownKeys === undefined || ownKeys.has(key);
-      const owner = isOwn ? first : others.find(({ facts }) => facts.associations.has(key));
-      if (owner !== undefined) folded.set(owner.facts, (folded.get(owner.facts) ?? 0) + 1);
-    }
+    const replaced = await settleByNewestDay(associations, pace);
+    if (replaced.size > 0) associations = associations.filter((each) => !replaced.has(each));
+    if (isAlone) folded.set(target, replaced.size);
+    await stepThrough(keyed, pace, ([key, association]) => {
+      if (!replaced.has(association)) return;
+      const [owner = target] = Array.from(keysOf).find(([, keys]) => keys.has(key)) ?? [];
+      folded.set(owner, (folded.get(owner) ?? 0) + 1);
+    });
   }
-  return { ...target, folded };
+  return { ...target, associations, folded };
 }
 
 /** The file's name with the latest day that any of its facts speaks of. */
@@ -120,7 +127,7 @@ function latestEvidence(report: ReportKind, { file, fileDay, facts }: ReadFile):
   const note = (evidence: Evidence) => {
     if (evidence.file === file && evidence.asOf > asOf) asOf = evidence.asOf;
   };
-  for (const { evidence } of facts.associations.values()) note(evidence);
+  for (const { evidence } of facts.associations.list()) note(evidence);
   for (const kind of ["metrics", "people", "holdings", "scoreHistory"] as const) {
     for (const { evidence } of facts[kind].values()) note(evidence);
   }
@@ -137,14 +144,14 @@ export function evidenceOf(report: ReportKind, files: readonly ReadFile[]): Evid
 export function contributionOf(
   { kind: report, isPartial }: { readonly kind: ReportKind; readonly isPartial: boolean },
   evidence: readonly Evidence[],
-  { customers, associations }: FactMaps,
+  { customers, associations }: MergedReport,
 ): Contribution {
   return {
     report,
     ...(isPartial && { isPartial }),
     evidence,
     customers: Array.from(customers.values()),
-    associations: Array.from<Association>(associations.values()),
+    associations,
   };
 }
 

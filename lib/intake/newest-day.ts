@@ -3,7 +3,7 @@
 import { associationIdentity } from "../rules/association-identity";
 import type { IsoDay } from "../rules/calendar-day";
 import type { Association } from "../rules/facts";
-import type { Pace } from "./pace";
+import { type Pace, stepThrough } from "./pace";
 
 /**
  * For a report whose newest day lists every association in force, all its files taken together. Of one association's
@@ -11,53 +11,41 @@ import type { Pace } from "./pace";
  * changed, while a row and its copy of the same month both stand. What the newest day of the report does not list is
  * marked absent as of that day, as the store does with two imports one after the other.
  *
- * Changes `associations`; gives the keys that it took out.
+ * Marks the absent ones and gives those that are to be taken out.
  */
 export async function settleByNewestDay(
-  associations: Map<string, Association>,
+  associations: readonly Association[],
   pace: Pace,
-): Promise<string[]> {
+): Promise<ReadonlySet<Association>> {
   let newest: IsoDay = "";
-  for (const { evidence } of associations.values()) {
+  await stepThrough(associations, pace, ({ evidence }) => {
     if (evidence.asOf > newest) newest = evidence.asOf;
-    if (pace.isDue()) await pace.pause();
-  }
+  });
 
   // Most files hold one month, and most rows of the others are current, so only the older ones are remembered.
-  const older = new Map<string, string>();
+  const older = new Map<Association, string>();
   const newestOf = new Map<string, IsoDay>();
   const tenants = new Set<string>();
-  for (const [key, association] of associations) {
+  await stepThrough(associations, pace, (association) => {
     const { asOf } = association.evidence;
-    if (asOf < newest) {
-      const identity = associationIdentity(association);
-      older.set(key, identity);
-      tenants.add(association.tenantId);
-      if (asOf > (newestOf.get(identity) ?? "")) newestOf.set(identity, asOf);
-    }
-    if (pace.isDue()) await pace.pause();
-  }
-  if (older.size === 0) return [];
-  for (const association of associations.values()) {
+    if (asOf === newest) return;
+    const identity = associationIdentity(association);
+    older.set(association, identity);
+    tenants.add(association.tenantId);
+    if (asOf > (newestOf.get(identity) ?? "")) newestOf.set(identity, asOf);
+  });
+  if (older.size === 0) return new Set();
+  await stepThrough(associations, pace, (association) => {
     // Cheaper than the identity, and enough to pass over most rows.
-    if (association.evidence.asOf === newest && tenants.has(association.tenantId)) {
-      const identity = associationIdentity(association);
-      if (newestOf.has(identity)) newestOf.set(identity, newest);
-    }
-    if (pace.isDue()) await pace.pause();
-  }
+    if (association.evidence.asOf !== newest || !tenants.has(association.tenantId)) return;
+    const identity = associationIdentity(association);
+    if (newestOf.has(identity)) newestOf.set(identity, newest);
+  });
 
-  const replaced: string[] = [];
-  for (const [key, identity] of older) {
-    const association = associations.get(key);
-    if (association === undefined) continue;
-    if (association.evidence.asOf < (newestOf.get(identity) ?? "")) {
-      associations.delete(key);
-      replaced.push(key);
-    } else {
-      association.absentAsOf = newest;
-    }
-    if (pace.isDue()) await pace.pause();
-  }
+  const replaced = new Set<Association>();
+  await stepThrough(older, pace, ([association, identity]) => {
+    if (association.evidence.asOf < (newestOf.get(identity) ?? "")) replaced.add(association);
+    else association.absentAsOf = newest;
+  });
   return replaced;
 }

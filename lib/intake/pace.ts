@@ -4,7 +4,7 @@
 export interface Pace {
   /** Lets everything else that waits in the event loop run. Throws an `AbortError` once the signal is aborted. */
   pause(): Promise<void>;
-  /** Was the last pause more than a few milliseconds ago? Cheap enough to ask at every step of a long loop. */
+  /** Was the last pause more than a few milliseconds ago? */
   isDue(): boolean;
   /** Throws an `AbortError` once the signal is aborted. */
   throwIfAborted(): void;
@@ -63,4 +63,23 @@ export function createPace(signal: AbortSignal | undefined): Pace {
     throwIfAborted,
     end: turns.end,
   };
+}
+
+/** Asking the clock takes longer than a step; as many steps take far less than the time between two pauses. */
+const STEPS_BETWEEN_LOOKS = 200;
+
+/** Takes a step that is quickly done for each of many items, and pauses when it is time. */
+export async function stepThrough<Item>(
+  items: Iterable<Item>,
+  pace: Pace,
+  step: (item: Item) => void,
+): Promise<void> {
+  let stepsToLook = STEPS_BETWEEN_LOOKS;
+  for (const item of items) {
+    step(item);
+    stepsToLook -= 1;
+    if (stepsToLook > 0) continue;
+    stepsToLook = STEPS_BETWEEN_LOOKS;
+    if (pace.isDue()) await pace.pause();
+  }
 }

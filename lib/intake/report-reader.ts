@@ -3,17 +3,10 @@
  */
 import type { IsoDay } from "../rules/calendar-day";
 import type { CompanyFacts, CompanyKind } from "../rules/company-facts";
-import type {
-  Association,
-  Customer,
-  Holding,
-  Metric,
-  Person,
-  ScoreDay,
-  Target,
-} from "../rules/facts";
+import type { Customer, Holding, Metric, Person, ScoreDay, Target } from "../rules/facts";
 import type { ClaimMapping } from "./claims/claim-mapping";
 import type { IntakeResult, ReportKind, RowProblem } from "./contract";
+import type { ListedAssociations } from "./listed-associations";
 import type { Pace } from "./pace";
 import type { ProblemLog } from "./problem-log";
 import type { TableSource } from "./table/table-source";
@@ -35,7 +28,7 @@ export interface ReadContext {
 export interface FactMaps {
   /** By tenant ID. */
   readonly customers: Map<string, Customer>;
-  readonly associations: Map<string, Association>;
+  readonly associations: ListedAssociations;
   readonly metrics: Map<string, Metric>;
   readonly people: Map<string, Person>;
   readonly holdings: Map<string, Holding>;

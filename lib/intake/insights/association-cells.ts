@@ -2,26 +2,16 @@
 import type { Association, Evidence } from "../../rules/facts";
 import { type AttributionReading, readAttribution } from "../normalise/attribution";
 import { readBoolean } from "../normalise/boolean";
-import { cleanCell, shownValue } from "../normalise/cell";
+import { shownValue } from "../normalise/cell";
 import { readCount } from "../normalise/count";
 import { readGuid } from "../normalise/guid";
-import { readPartnerId } from "../normalise/partner-id";
+import { type PartnerIdReading, readPartnerId } from "../normalise/partner-id";
+import { rememberReadings } from "../normalise/remember-readings";
 import type { ProblemLog } from "../problem-log";
 import type { Columns } from "../table/columns";
+import type { Identity } from "./association-index";
 import type { InsightsField } from "./insights-fields";
-import { createSharedTexts } from "./shared-texts";
-
-/** What makes a row's association. Texts are empty where the cell is blank or the column is not there. */
-export interface Identity {
-  readonly tenantId: string;
-  readonly subscriptionId: string;
-  readonly partnerId: string;
-  readonly attribution: string;
-  readonly reading: AttributionReading;
-  readonly duplicateForPga: boolean | undefined;
-  /** Two rows with the same key are the same association. */
-  readonly key: string;
-}
+import { columnText, type ReadCell, readColumn } from "./read-column";
 
 export interface AssociationCells {
   identify(tenantId: string, record: readonly string[], line: number): Identity;
@@ -36,18 +26,8 @@ export interface AssociationCells {
   ): Association;
 }
 
-/** Attribution values are few; a damaged column with a different text in every row must not be kept. */
-const CACHED_VALUES = 1_000;
-
 /** What a spreadsheet makes of a long number, in text that it has saved: `8.12346E+13`, or with a comma. */
 const SHORTENED = /^\d[.,]\d+E\+\d+$/i;
-
-const NO_ATTRIBUTION: AttributionReading = { mechanism: null };
-
-/** A known attribution counts by its meaning, because Microsoft spells one in several ways within one file. */
-function creditOf({ mechanism, cspTier, cporKind }: AttributionReading, text: string): string {
-  return mechanism === null ? text.toLowerCase() : `${mechanism}${cspTier ?? cporKind ?? ""}`;
-}
 
 /** What a report means without having a column for it. */
 export interface Implied {
@@ -61,23 +41,48 @@ export interface Implied {
   readonly unknownAttribution?: string;
 }
 
+/** A cell's text with what it says. */
+interface Read<Value> {
+  readonly text: string;
+  readonly value: Value;
+}
+
 export function createAssociationCells(
   { at, header }: Columns<InsightsField>,
   problems: ProblemLog,
   implied: Implied,
 ): AssociationCells {
-  const readings = new Map<string, AttributionReading>();
-  const shared = createSharedTexts();
-
-  function cell(record: readonly string[], field: InsightsField): string {
-    return cleanCell(record[at[field]] ?? "");
+  function column<Value>(
+    field: InsightsField,
+    read: (text: string) => Value,
+  ): ReadCell<Read<Value>> {
+    return readColumn(at[field], (text) => ({ text, value: read(text) }));
   }
+  const texts = (field: InsightsField) => readColumn(at[field], (text) => text);
+
+  const subscriptionIdOf = columnText(at.subscriptionId);
+  const rowIdOf = columnText(at.rowId);
+  const partnerIdOf = column("partnerId", readPartnerId);
+  const globalPartnerIdOf = column("globalPartnerId", readPartnerId);
+  const attributionOf = texts("attribution");
+  const readingOf = rememberReadings(readAttribution);
+  const productOf = texts("product");
+  const skuOf = texts("sku");
+  const workloadOf = texts("workload");
+  const claimIdOf = texts("claimId");
+  const palRoleOf = texts("palRole");
+  const enrollmentNumberOf = column("enrollmentNumber", (text) => SHORTENED.test(text));
+  const salesChannelOf = texts("salesChannel");
+  const statusOf = texts("status");
+  const autoRenewOf = column("autoRenew", readBoolean);
+  const duplicateForPgaOf = column("duplicateForPga", readBoolean);
+  const seatsOf = column("seats", readCount);
 
   function impliedAttribution(record: readonly string[]): string {
     const { attribution = "" } = implied;
     return typeof attribution === "string"
       ? attribution
-      : attribution((field) => cell(record, field));
+      : attribution((field) => columnText(at[field])(record));
   }
 
   function remark(key: string, text: string, field: InsightsField, line: number): void {
@@ -85,30 +90,20 @@ export function createAssociationCells(
     problems.remark(line, reason, header[field] || undefined);
   }
 
-  function readAttributionCell(text: string, line: number): AttributionReading {
-    if (text === "") return NO_ATTRIBUTION;
-    let reading = readings.get(text);
-    if (reading === undefined) {
-      reading = readAttribution(text);
-      if (readings.size < CACHED_VALUES) readings.set(text, reading);
-    }
-    if (reading.mechanism === null) {
-      const { unknownAttribution = "intake.problem.unknownAttribution" } = implied;
-      remark(unknownAttribution, text, "attribution", line);
-    }
-    return reading;
+  function noteAttribution(text: string, { mechanism }: AttributionReading, line: number): void {
+    if (mechanism !== null || text === "") return;
+    const { unknownAttribution = "intake.problem.unknownAttribution" } = implied;
+    remark(unknownAttribution, text, "attribution", line);
   }
 
-  function readPartnerIdCell(
-    record: readonly string[],
+  function partnerId(
+    { text, value }: Read<PartnerIdReading>,
     field: "partnerId" | "globalPartnerId",
     line: number,
   ): string {
-    const text = shared(cell(record, field));
-    const reading = readPartnerId(text);
-    if (reading.is === "partner-id") return reading.id;
-    if (reading.is === "tenant") remark("intake.problem.partnerIdIsTenant", text, field, line);
-    if (reading.is === "other") remark("intake.problem.badPartnerId", text, field, line);
+    if (value.is === "partner-id") return value.id;
+    if (value.is === "tenant") remark("intake.problem.partnerIdIsTenant", text, field, line);
+    if (value.is === "other") remark("intake.problem.badPartnerId", text, field, line);
     return "";
   }
 
@@ -122,86 +117,51 @@ export function createAssociationCells(
     return guid ?? shownValue(text);
   }
 
-  function readBooleanCell(
-    record: readonly string[],
-    field: "autoRenew" | "duplicateForPga",
+  /** The value of a cell that has one, with a remark where it has something else. */
+  function valueOrRemark<Value>(
+    { text, value }: Read<Value | undefined>,
+    key: string,
+    field: InsightsField,
     line: number,
-  ): boolean | undefined {
-    const text = cell(record, field);
-    if (text === "") return undefined;
-    const value = readBoolean(text);
-    if (value === undefined) remark("intake.problem.badBoolean", text, field, line);
-    return value;
-  }
-
-  function readSeatsCell(text: string, line: number): number | undefined {
-    if (text === "") return undefined;
-    const value = readCount(text);
-    if (value === undefined) remark("intake.problem.badCount", text, "seats", line);
+  ): Value | undefined {
+    if (value === undefined && text !== "") remark(key, text, field, line);
     return value;
   }
 
   /** Exports without subscriptions still tell one workload from another. */
   function workload(record: readonly string[]): string {
-    return (["enrollmentNumber", "product", "sku", "workload", "claimId"] as const)
-      .map((field) => cell(record, field))
-      .join("\t");
-  }
-
-  /** Sets a text field where the row has one; by far the most texts repeat, so one copy of each is kept. */
-  function addText(
-    association: Association,
-    field:
-      | "product"
-      | "sku"
-      | "workload"
-      | "enrollmentNumber"
-      | "salesChannel"
-      | "status"
-      | "claimId"
-      | "palRole",
-    record: readonly string[],
-  ): void {
-    const text = cell(record, field);
-    if (text !== "") association[field] = shared(text);
-  }
-
-  function addEnrollmentNumber(
-    association: Association,
-    record: readonly string[],
-    line: number,
-  ): void {
-    const text = cell(record, "enrollmentNumber");
-    if (SHORTENED.test(text)) {
-      remark("intake.problem.shortenedNumber", text, "enrollmentNumber", line);
-    } else addText(association, "enrollmentNumber", record);
+    const enrollmentNumber = enrollmentNumberOf(record).text;
+    return [
+      enrollmentNumber,
+      productOf(record),
+      skuOf(record),
+      workloadOf(record),
+      claimIdOf(record),
+    ].join("\t");
   }
 
   return {
     identify(tenantId, record, line) {
-      const subscriptionId = readSubscriptionIdCell(cell(record, "subscriptionId"), line);
-      const partnerId = readPartnerIdCell(record, "partnerId", line);
-      const attribution = shared(cell(record, "attribution") || impliedAttribution(record));
-      const reading = readAttributionCell(attribution, line);
-      const duplicateForPga = readBooleanCell(record, "duplicateForPga", line);
-      const subject = subscriptionId === "" ? workload(record) : subscriptionId;
-      const credit = creditOf(reading, attribution);
-      const copy = duplicateForPga === true ? "copy" : "";
-      const rowId = cell(record, "rowId");
-      const key = `${tenantId}\n${subject}\n${partnerId}\n${credit}\n${copy}\n${rowId}`;
+      const subscriptionId = readSubscriptionIdCell(subscriptionIdOf(record), line);
+      const ownId = partnerId(partnerIdOf(record), "partnerId", line);
+      const attribution = attributionOf(record) || impliedAttribution(record);
+      const reading = readingOf(attribution);
+      noteAttribution(attribution, reading, line);
+      const copy = duplicateForPgaOf(record);
       return {
         tenantId,
         subscriptionId,
-        partnerId,
+        workload: subscriptionId === "" ? workload(record) : "",
+        partnerId: ownId,
         attribution,
         reading,
-        duplicateForPga,
-        key,
+        duplicateForPga: valueOrRemark(copy, "intake.problem.badBoolean", "duplicateForPga", line),
+        rowId: rowIdOf(record),
       };
     },
-    statusOf: (record) => cell(record, "status") || undefined,
+    statusOf: (record) => statusOf(record) || undefined,
     assemble(identity, record, line, evidence) {
-      const { reading, attribution, partnerId, subscriptionId, duplicateForPga } = identity;
+      const { reading, attribution, partnerId: ownId, subscriptionId, duplicateForPga } = identity;
       // An Insights export holds our own associations only; another partner's cannot be seen from here.
       const association: Association = {
         tenantId: identity.tenantId,
@@ -212,28 +172,38 @@ export function createAssociationCells(
       if (attribution !== "") association.attribution = attribution;
       if (reading.cspTier !== undefined) association.cspTier = reading.cspTier;
       if (reading.cporKind !== undefined) association.cporKind = reading.cporKind;
-      if (partnerId !== "") association.partnerId = partnerId;
-      const globalPartnerId = readPartnerIdCell(record, "globalPartnerId", line);
+      if (ownId !== "") association.partnerId = ownId;
+      const globalPartnerId = partnerId(globalPartnerIdOf(record), "globalPartnerId", line);
       if (globalPartnerId !== "") association.globalPartnerId = globalPartnerId;
       if (subscriptionId !== "") association.subscriptionId = subscriptionId;
-      addText(association, "product", record);
-      if (association.product === undefined && implied.product !== undefined) {
-        association.product = implied.product;
-      }
-      addText(association, "workload", record);
+      const product = productOf(record) || implied.product;
+      if (product !== undefined) association.product = product;
+      const ofWorkload = workloadOf(record);
+      if (ofWorkload !== "") association.workload = ofWorkload;
       // Other programmes number their claims and plans in the same column.
-      if (reading.mechanism === "CPOR" || implied.areClaims) {
-        addText(association, "claimId", record);
-      }
-      addText(association, "palRole", record);
-      addText(association, "sku", record);
-      addEnrollmentNumber(association, record, line);
-      addText(association, "salesChannel", record);
-      addText(association, "status", record);
-      const autoRenew = readBooleanCell(record, "autoRenew", line);
+      const claimId = reading.mechanism === "CPOR" || implied.areClaims ? claimIdOf(record) : "";
+      if (claimId !== "") association.claimId = claimId;
+      const palRole = palRoleOf(record);
+      if (palRole !== "") association.palRole = palRole;
+      const sku = skuOf(record);
+      if (sku !== "") association.sku = sku;
+      const { text: enrollmentNumber, value: isShortened } = enrollmentNumberOf(record);
+      if (isShortened) {
+        remark("intake.problem.shortenedNumber", enrollmentNumber, "enrollmentNumber", line);
+      } else if (enrollmentNumber !== "") association.enrollmentNumber = enrollmentNumber;
+      const salesChannel = salesChannelOf(record);
+      if (salesChannel !== "") association.salesChannel = salesChannel;
+      const status = statusOf(record);
+      if (status !== "") association.status = status;
+      const autoRenew = valueOrRemark(
+        autoRenewOf(record),
+        "intake.problem.badBoolean",
+        "autoRenew",
+        line,
+      );
       if (autoRenew !== undefined) association.autoRenew = autoRenew;
       if (duplicateForPga !== undefined) association.duplicateForPga = duplicateForPga;
-      const seats = readSeatsCell(cell(record, "seats"), line);
+      const seats = valueOrRemark(seatsOf(record), "intake.problem.badCount", "seats", line);
       if (seats !== undefined) association.seats = seats;
       return association;
     },

@@ -1,13 +1,14 @@
 import { endOfMonth, type IsoDay } from "../../rules/calendar-day";
 import type { Association, Evidence } from "../../rules/facts";
 import type { Message } from "../../rules/verdicts";
-import { cleanCell, shownValue } from "../normalise/cell";
+import { shownValue } from "../normalise/cell";
 import { createDateColumn, type DateColumn } from "../normalise/date-column";
-import type { Pace } from "../pace";
+import { type Pace, stepThrough } from "../pace";
 import { MAX_PROBLEMS } from "../problem-log";
 import type { ReadContext } from "../report-reader";
 import type { Columns } from "../table/columns";
 import type { InsightsField } from "./insights-fields";
+import { columnText, type ReadCell } from "./read-column";
 
 type DayField = "subscriptionStart" | "subscriptionEnd" | "since" | "statusSince";
 type DateField = "month" | DayField;
@@ -16,24 +17,14 @@ type DateField = "month" | DayField;
  * A row's dates: days where the cell alone tells them, `later` where the whole column has to be known first,
  * `undefined` where the cell is blank or unreadable, or there is no such column.
  */
-export interface WrittenDates {
-  readonly month: IsoDay | "later" | undefined;
-  readonly monthText: string;
-  readonly start: IsoDay | "later" | undefined;
-  readonly startText: string;
-  readonly end: IsoDay | "later" | undefined;
-  readonly endText: string;
-  readonly since: IsoDay | "later" | undefined;
-  readonly sinceText: string;
-  readonly statusSince: IsoDay | "later" | undefined;
-  readonly statusSinceText: string;
-}
+export type WrittenDates = Readonly<Record<DateField, IsoDay | "later" | undefined>>;
 
 /** The date columns of one file and what they say about how old each row is. */
 export interface InsightsDates {
   note(record: readonly string[], line: number): WrittenDates;
   /** Sets the association's and its subscription's dates, now or in `fillIn`. */
-  addTo(association: Association, written: WrittenDates): void;
+  addTo(association: Association, written: WrittenDates, record: readonly string[]): void;
+  monthText(record: readonly string[]): string;
   /** Call when all rows were noted: says which of the subscription's dates cannot be read and why. */
   settle(): void;
   /** Call when all rows were noted. */
@@ -47,7 +38,8 @@ export interface InsightsDates {
    * file's day where the file has no column for either.
    */
   evidence(month: IsoDay | undefined): Evidence;
-  evidenceAsOf(asOf: IsoDay): Evidence;
+  /** One and the same list for all customers of the day, not to be changed. */
+  evidenceAsOf(asOf: IsoDay): Evidence[];
   /** Of the months behind two evidences: above 0 when the first is later, 0 when they are the same or there are none. */
   compareMonths(first: Evidence, second: Evidence): number;
 }
@@ -101,12 +93,23 @@ export function createInsightsDates(
   // One object for each month keeps a hundred thousand equal ones out of memory, and tells the month again.
   const evidenceByMonth = new Map<string, Evidence>();
   const months = new Map<Evidence, string>();
+  const evidenceByDay = new Map<IsoDay, Evidence[]>();
 
-  function cellText(field: DateField, record: readonly string[]): string {
-    return cleanCell(record[at[field]] ?? "");
-  }
+  const texts: Readonly<Record<DateField | "dateWitness", ReadCell<string>>> = {
+    month: columnText(at.month),
+    subscriptionStart: columnText(at.subscriptionStart),
+    subscriptionEnd: columnText(at.subscriptionEnd),
+    since: columnText(at.since),
+    statusSince: columnText(at.statusSince),
+    dateWitness: columnText(at.dateWitness),
+  };
 
-  function noteCell(field: DayField, text: string, line: number): IsoDay | "later" | undefined {
+  function noteCell(
+    field: DayField,
+    record: readonly string[],
+    line: number,
+  ): IsoDay | "later" | undefined {
+    const text = texts[field](record);
     const noted = columns[field].note(text, line);
     if (noted === undefined && text !== "") {
       const reason = { key: "intake.problem.badDate", data: { value: shownValue(text) } };
@@ -131,40 +134,31 @@ export function createInsightsDates(
   function addDay(
     association: Association,
     field: DayField,
-    day: IsoDay | "later" | undefined,
-    text: string,
+    { [field]: day }: WrittenDates,
+    record: readonly string[],
   ): void {
-    if (day === "later") waiting.push({ association, field, text });
+    if (day === "later") waiting.push({ association, field, text: texts[field](record) });
     else if (day !== undefined) association[field] = day;
   }
 
   return {
     note(record, line) {
-      const monthText = cellText("month", record);
-      const startText = cellText("subscriptionStart", record);
-      const endText = cellText("subscriptionEnd", record);
-      const sinceText = cellText("since", record);
-      const statusSinceText = cellText("statusSince", record);
-      if (at.dateWitness >= 0) columns.month.note(cleanCell(record[at.dateWitness] ?? ""), line);
+      columns.month.note(texts.dateWitness(record), line);
       return {
-        month: columns.month.note(monthText, line),
-        monthText,
-        start: noteCell("subscriptionStart", startText, line),
-        startText,
-        end: noteCell("subscriptionEnd", endText, line),
-        endText,
-        since: noteCell("since", sinceText, line),
-        sinceText,
-        statusSince: noteCell("statusSince", statusSinceText, line),
-        statusSinceText,
+        month: columns.month.note(texts.month(record), line),
+        subscriptionStart: noteCell("subscriptionStart", record, line),
+        subscriptionEnd: noteCell("subscriptionEnd", record, line),
+        since: noteCell("since", record, line),
+        statusSince: noteCell("statusSince", record, line),
       };
     },
-    addTo(association, written) {
-      addDay(association, "subscriptionStart", written.start, written.startText);
-      addDay(association, "subscriptionEnd", written.end, written.endText);
-      addDay(association, "since", written.since, written.sinceText);
-      addDay(association, "statusSince", written.statusSince, written.statusSinceText);
+    addTo(association, written, record) {
+      addDay(association, "subscriptionStart", written, record);
+      addDay(association, "subscriptionEnd", written, record);
+      addDay(association, "since", written, record);
+      addDay(association, "statusSince", written, record);
     },
+    monthText: texts.month,
     settle() {
       settleColumn("subscriptionStart");
       settleColumn("subscriptionEnd");
@@ -180,11 +174,10 @@ export function createInsightsDates(
       return { key: order === "undecided" ? why.undecided : why.contradictory, data };
     },
     async fillIn(pace) {
-      for (const { association, field, text } of waiting) {
+      await stepThrough(waiting, pace, ({ association, field, text }) => {
         const day = columns[field].read(text);
         if (day !== undefined) association[field] = day;
-        if (pace.isDue()) await pace.pause();
-      }
+      });
       waiting.length = 0;
     },
     evidence(day = "") {
@@ -197,7 +190,13 @@ export function createInsightsDates(
       months.set(evidence, month);
       return evidence;
     },
-    evidenceAsOf: (asOf) => ({ report, file, asOf }),
+    evidenceAsOf(asOf) {
+      const known = evidenceByDay.get(asOf);
+      if (known !== undefined) return known;
+      const evidence = [{ report, file, asOf }];
+      evidenceByDay.set(asOf, evidence);
+      return evidence;
+    },
     compareMonths(first, second) {
       const one = months.get(first) ?? "";
       const other = months.get(second) ?? "";

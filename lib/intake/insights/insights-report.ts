@@ -2,19 +2,23 @@
  * What Insights reports have in common: one row an association and month. The newest month of each association is kept,
  * the rest is folded into it; of rows of one month that say different things of one association, the worse one.
  */
-import type { IsoDay } from "../../rules/calendar-day";
 import type { Association, Customer, Evidence } from "../../rules/facts";
 import type { Message } from "../../rules/verdicts";
 import { noFacts } from "../no-facts";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { readGuid } from "../normalise/guid";
-import type { Pace } from "../pace";
+import { type Pace, stepThrough } from "../pace";
 import type { ReadContext, TableReport } from "../report-reader";
 import type { ColumnAliases, Columns } from "../table/columns";
 import { type RowReader, tableReport } from "../table/read-table";
 import { isWorse } from "../worse-status";
 import { createAssociationCells, type Implied } from "./association-cells";
-import { createInsightsCustomers, type InsightsCustomers } from "./customers";
+import { createAssociationIndex, type Identity } from "./association-index";
+import {
+  createInsightsCustomers,
+  type InsightsCustomer,
+  type InsightsCustomers,
+} from "./customers";
 import { createInsightsDates, type Dating, type InsightsDates } from "./dates";
 import { INSIGHTS_HEADERS, type InsightsField } from "./insights-fields";
 import { createOwnTenantCheck } from "./own-tenant";
@@ -42,7 +46,8 @@ export interface InsightsReport extends Pick<TableReport, "kind" | "signature" |
 
 /** A row whose month can only be read once the order of day and month in its column is known. */
 interface WaitingRow {
-  readonly key: string;
+  readonly speaksOf: InsightsCustomer;
+  readonly identity: Identity;
   readonly association: Association;
   readonly monthText: string;
   readonly line: number;
@@ -51,24 +56,15 @@ interface WaitingRow {
 /** The customers whose rows were used, each with the newest day that any of its associations speaks of. */
 async function datedCustomers(
   customers: InsightsCustomers,
-  associations: ReadonlyMap<string, Association>,
   dates: InsightsDates,
   pace: Pace,
 ): Promise<Map<string, Customer>> {
-  const newest = new Map<string, IsoDay>();
-  for (const { tenantId, evidence } of associations.values()) {
-    if (evidence.asOf > (newest.get(tenantId) ?? "")) newest.set(tenantId, evidence.asOf);
-    if (pace.isDue()) await pace.pause();
-  }
   const dated = new Map<string, Customer>();
-  for (const [tenantId, customer] of customers.entries()) {
-    const asOf = newest.get(tenantId);
-    if (asOf !== undefined) {
-      customer.evidence.push(dates.evidenceAsOf(asOf));
-      dated.set(tenantId, customer);
-    }
-    if (pace.isDue()) await pace.pause();
-  }
+  await stepThrough(customers.all(), pace, ({ customer, newest }) => {
+    if (newest === "") return;
+    customer.evidence = dates.evidenceAsOf(newest);
+    dated.set(customer.tenantId, customer);
+  });
   return dated;
 }
 
@@ -85,7 +81,7 @@ function openReport(
   const unkept = createUnkeptValues(columns, problems, remarkOn);
   const isOtherOwnTenant = createOwnTenantCheck(columns);
   const fileTenant = tenantOfFile?.(context.file);
-  const associations = new Map<string, Association>();
+  const associations = createAssociationIndex();
   const waiting: WaitingRow[] = [];
   const hasMonths = at.month >= 0;
   let merged = 0;
@@ -100,11 +96,25 @@ function openReport(
     return order === 0 ? isWorse(row, known) : order > 0;
   }
 
+  /** `position`: of the association that it takes the place of, -1 for a new one. */
+  function keep(
+    speaksOf: InsightsCustomer,
+    identity: Identity,
+    position: number,
+    association: Association,
+  ): void {
+    if (position < 0) associations.add(speaksOf.own, identity, association);
+    else associations.replace(position, association);
+    const { asOf } = association.evidence;
+    if (asOf > speaksOf.newest) speaksOf.newest = asOf;
+  }
+
   return {
     take(record, line) {
       const idText = fileTenant ?? cleanCell(record[at.tenantId] ?? "");
-      const guid = readGuid(idText);
-      if (guid === undefined) {
+      const known = customers.known(idText);
+      const tenantId = known?.customer.tenantId ?? readGuid(idText);
+      if (tenantId === undefined) {
         const reason = { key: "intake.problem.badTenantId", data: { value: shownValue(idText) } };
         problems.skip(line, reason, header.tenantId);
         return;
@@ -116,56 +126,59 @@ function openReport(
       const written = dates.note(record, line);
       if (hasMonths && written.month === undefined) {
         // Not even the file's day: it would make a row of any age look new.
-        problems.skip(line, dates.whyNoMonth(written.monthText, undefined), header.month);
+        problems.skip(line, dates.whyNoMonth(dates.monthText(record), undefined), header.month);
         return;
       }
       unkept?.note(record, line);
-      const tenantId = customers.take(guid, record, line);
-      const identity = cells.identify(tenantId, record, line);
+      const speaksOf = known ?? customers.knownOrNew(tenantId);
+      customers.note(speaksOf.customer, record, line);
+      const identity = cells.identify(speaksOf.customer.tenantId, record, line);
       if (written.month === "later") {
         const association = cells.assemble(identity, record, line, dates.evidence(undefined));
-        dates.addTo(association, written);
-        waiting.push({ key: identity.key, association, monthText: written.monthText, line });
+        dates.addTo(association, written, record);
+        const monthText = dates.monthText(record);
+        waiting.push({ speaksOf, identity, association, monthText, line });
         return;
       }
       const evidence = dates.evidence(written.month);
-      const known = associations.get(identity.key);
-      if (known !== undefined) {
+      const position = associations.find(speaksOf.own, identity);
+      if (position >= 0) {
         merged += 1;
-        const { mechanism } = identity.reading;
-        if (!replaces(known, evidence, { status: cells.statusOf(record), mechanism })) return;
+        const row = { status: cells.statusOf(record), mechanism: identity.reading.mechanism };
+        if (!replaces(associations.at(position), evidence, row)) return;
       }
       const association = cells.assemble(identity, record, line, evidence);
-      dates.addTo(association, written);
-      associations.set(identity.key, association);
+      dates.addTo(association, written, record);
+      keep(speaksOf, identity, position, association);
     },
     async finish() {
       dates.settle();
       unkept?.settle();
-      for (const { key, association, monthText, line } of waiting) {
+      await stepThrough(waiting, pace, ({ speaksOf, identity, association, monthText, line }) => {
         const month = dates.readMonth(monthText);
         if (month === undefined) {
           problems.skip(line, dates.whyNoMonth(monthText, "later"), header.month);
-          continue;
+          return;
         }
         association.evidence = dates.evidence(month);
-        const known = associations.get(key);
-        if (known !== undefined) merged += 1;
-        if (known === undefined || replaces(known, association.evidence, association)) {
-          associations.set(key, association);
+        const position = associations.find(speaksOf.own, identity);
+        if (position >= 0) {
+          merged += 1;
+          if (!replaces(associations.at(position), association.evidence, association)) return;
         }
-        if (pace.isDue()) await pace.pause();
-      }
+        keep(speaksOf, identity, position, association);
+      });
       waiting.length = 0;
-      if (!hasMonths && associations.size > 0) {
+      const listed = associations.listed();
+      if (!hasMonths && listed.size > 0) {
         const key =
           dating === "month" ? "intake.problem.datedByFile" : "intake.problem.undatedRows";
         const reason = { key };
-        problems.remark(undefined, reason, undefined, associations.size + merged);
+        problems.remark(undefined, reason, undefined, listed.size + merged);
       }
       await dates.fillIn(pace);
-      const dated = await datedCustomers(customers, associations, dates, pace);
-      return { ...noFacts(), customers: dated, associations, merged };
+      const dated = await datedCustomers(customers, dates, pace);
+      return { ...noFacts(), customers: dated, associations: listed, merged };
     },
   };
 }

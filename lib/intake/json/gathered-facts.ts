@@ -1,6 +1,7 @@
 /** Customers and associations of one answer, as they come. */
 import type { IsoDay } from "../../rules/calendar-day";
 import type { Association, Customer, Evidence } from "../../rules/facts";
+import { listedByKey } from "../listed-associations";
 import { noFacts } from "../no-facts";
 import { cleanCell, shownValue } from "../normalise/cell";
 import { addCustomerName, addDomains } from "../normalise/customer-facts";
@@ -102,7 +103,7 @@ export function createGatheredFacts(
         const reason = { key: "intake.problem.undatedRows" };
         problems.remark(undefined, reason, undefined, associations.size + merged);
       }
-      return { ...noFacts(), customers, associations, merged };
+      return { ...noFacts(), customers, associations: listedByKey(associations), merged };
     },
   };
 }

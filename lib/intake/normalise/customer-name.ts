@@ -7,6 +7,9 @@ const GUID = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
 const HEX_DIGEST = /^(?=.*\d)[0-9a-f]{16,}$/i;
 const BASE64_DIGEST = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/_-]{22,}={0,2}$/;
 
+/** Nothing to tidy up and nothing obfuscated: several words, the first of letters, without masking characters. */
+const PLAIN_WORDS = /^[A-Za-z]+(?: [\w.,&'()-]+)+$/;
+
 /**
  * A customer's name on one line, or `undefined` when there is none to show. Microsoft obfuscates some customers' names
  * in Insights exports; how is not documented, so anything that no company would be called counts: nothing but
@@ -14,6 +17,7 @@ const BASE64_DIGEST = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/_-]{22,}={0,2}
  * page's row would be looked up by it.
  */
 export function readCustomerName(text: string): string | undefined {
+  if (PLAIN_WORDS.test(text)) return text;
   const name = text.replace(/\s+/g, " ").trim().normalize("NFC");
   return looksObfuscated(name) ? undefined : name;
 }

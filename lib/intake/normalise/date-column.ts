@@ -1,5 +1,6 @@
 import type { IsoDay } from "../../rules/calendar-day";
-import { readWrittenDate, readWrittenMonth, type WrittenDate } from "./written-date";
+import { rememberReadings } from "./remember-readings";
+import { readWrittenDate, readWrittenMonth } from "./written-date";
 
 /**
  * How a column writes `a/b/year`. `undecided`: every value reads either way. `contradictory`: some values are dates
@@ -29,9 +30,6 @@ export interface DateColumn {
   slashRows(): RowsSeen;
 }
 
-/** Months and subscription dates repeat a lot; a column of all different values must not keep them all. */
-const CACHED_VALUES = 5_000;
-
 interface RowTally {
   readonly firstRows: number[];
   rows: number;
@@ -52,21 +50,13 @@ function isNoFirst(day: IsoDay | undefined): boolean {
  * month in every row, so the order in which that is so is the right one.
  */
 export function createDateColumn(keepRows: number, holds: "days" | "months" = "days"): DateColumn {
-  const cache = new Map<string, WrittenDate>();
+  const reading = rememberReadings(holds === "months" ? readWrittenMonth : readWrittenDate);
   const open: RowTally = { firstRows: [], rows: 0 };
   const slash: RowTally = { firstRows: [], rows: 0 };
   let onlyDayFirst = false;
   let onlyMonthFirst = false;
   let dayFirstGivesMonths = holds === "months";
   let monthFirstGivesMonths = holds === "months";
-
-  function reading(text: string): WrittenDate {
-    const cached = cache.get(text);
-    if (cached !== undefined) return cached;
-    const written = holds === "months" ? readWrittenMonth(text) : readWrittenDate(text);
-    if (cache.size < CACHED_VALUES) cache.set(text, written);
-    return written;
-  }
 
   function order(): DateOrder {
     // Never both: the two readings of a date that reads either way have different days.

@@ -8,6 +8,7 @@ const LONGEST_SPELLING = 80;
  */
 export function readGuid(raw: string): string | undefined {
   // Every row passes here; all but a few hold the plain spelling.
+  if (PLAIN.test(raw)) return raw;
   const lower = raw.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   if (raw.length > LONGEST_SPELLING) return undefined;

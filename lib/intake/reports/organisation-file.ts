@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { COMPANY_KINDS, type CompanyKind } from "../../rules/company-facts";
 import type { Association, Customer, Evidence } from "../../rules/facts";
 import { holdingKey, metricKey, personKey, scoreDayKey, targetKey } from "../company-facts";
+import { listedByKey } from "../listed-associations";
 import { noFacts } from "../no-facts";
 import { readAttribution } from "../normalise/attribution";
 import { shownValue } from "../normalise/cell";
@@ -199,6 +200,7 @@ export const organisationFile: JsonReport = {
 
     const { customers, associations, geography, costs } = parsed.data;
     const facts = noFacts();
+    const associationsByKey = new Map<string, Association>();
     const read = <Entry extends object, Fact>(
       name: "customers" | "associations" | Exclude<CompanyKind, "geography" | "costs">,
       schema: z.ZodType<Entry>,
@@ -222,19 +224,20 @@ export const organisationFile: JsonReport = {
       read(
         "associations",
         associationEntrySchema,
-        facts.associations,
+        associationsByKey,
         toAssociation,
         associationKey,
       ),
     ];
+    const allFacts = { ...facts, associations: listedByKey(associationsByKey) };
     const rowsRead = lists.reduce((sum, { rows }) => sum + rows, 0);
-    const kept = Object.values(facts).reduce((sum, { size }) => sum + size, 0);
+    const kept = Object.values(allFacts).reduce((sum, { size }) => sum + size, 0);
     const merged = lists.reduce((sum, list) => sum + list.merged, 0);
     context.progress(rowsRead, 1);
     await context.pace.pause();
     const organisation = organisationFacts(parsed.data);
     return {
-      ...facts,
+      ...allFacts,
       rowsRead,
       kept,
       merged,

@@ -219,6 +219,17 @@ describe("files made to be slow", () => {
       () =>
         `${DETAILS_HEADER.join(",")}\n${guid(1)},,,,,,,,,,${"1,".repeat(2)}${"1".repeat(4_000_000)}`,
     ],
+    [
+      "one customer with far more associations than any has",
+      () =>
+        tableOf([
+          DETAILS_HEADER,
+          ...Array.from({ length: 100_000 }, (_, at) => [
+            ...[guid(1), "Larkspur", "", "", guid(at + 500), "2026-06-01", "4847383", "DPOR"],
+            ...["", "0", "1"],
+          ]),
+        ]),
+    ],
   ])("%s", { timeout: 20_000 }, async (_, content) => {
     const start = performance.now();
     await expectSound(content());

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createPace } from "../../../lib/intake/pace";
+import { createPace, stepThrough } from "../../../lib/intake/pace";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -45,6 +45,44 @@ describe.each([["Node"], ["a worker"]])("the pace in %s", (where) => {
     expect(pace.isDue()).toBe(true);
     await pace.pause();
     expect(pace.isDue()).toBe(false);
+    pace.end();
+  });
+
+  it("takes every step of a long loop in order, and lets other work in between", async () => {
+    const pace = paceHere();
+    const taken: number[] = [];
+    let takenAtFirstTurn = 0;
+    setTimeout(() => {
+      takenAtFirstTurn = taken.length;
+    }, 0);
+    const items = Array.from({ length: 2_001 }, (_, at) => at);
+    await stepThrough(items, pace, (item) => {
+      taken.push(item);
+      const start = performance.now();
+      while (performance.now() - start < 0.05) {
+        // Busy, for a hundred milliseconds in all.
+      }
+    });
+    expect(taken).toEqual(items);
+    expect(takenAtFirstTurn).toBeGreaterThan(0);
+    expect(takenAtFirstTurn).toBeLessThan(items.length);
+    pace.end();
+  });
+
+  it("leaves a long loop soon after the abort", async () => {
+    const controller = new AbortController();
+    const pace = paceHere(controller.signal);
+    let steps = 0;
+    const loop = stepThrough(Array.from({ length: 1_000_000 }), pace, () => {
+      steps += 1;
+      if (steps === 1_000) controller.abort();
+      const start = performance.now();
+      while (performance.now() - start < 0.02) {
+        // Busy, so that a pause is due every few hundred steps.
+      }
+    });
+    await expect(loop).rejects.toMatchObject({ name: "AbortError" });
+    expect(steps).toBeLessThan(5_000);
     pace.end();
   });
 });

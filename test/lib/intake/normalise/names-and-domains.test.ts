@@ -13,6 +13,11 @@ describe("readCustomerName", () => {
     ["AAAAAAAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAA"],
     ["Internationalisierungsgesellschaft", "Internationalisierungsgesellschaft"],
     ["Nonesuch Ltd", "Nonesuch Ltd"],
+    ["Larkspur & Sons (NZ), Ltd.", "Larkspur & Sons (NZ), Ltd."],
+    ["Larkspur  Works", "Larkspur Works"],
+    ["Larkspur Works ", "Larkspur Works"],
+    ["Larkspur\u00a0Works", "Larkspur Works"],
+    ["Larkspur Bru\u0301jula", "Larkspur Brújula"],
   ])("keeps %j", (text, name) => {
     expect(readCustomerName(text)).toBe(name);
   });
@@ -22,6 +27,7 @@ describe("readCustomerName", () => {
     ["punctuation", " --- "],
     ["asterisks", "***"],
     ["a masked name", "Aur***"],
+    ["a name masked in its second word", "Aurelia ***"],
     ["crosses", "XXXXXX"],
     ["a GUID", "52EAAD04-1b2c-4d3e-8f90-a1b2c3d4e5f6"],
     ["a hex digest", "9f86d081884c7d659a2feaa0c55ad015"],
@@ -47,6 +53,7 @@ describe("readDomains", () => {
   it("leaves out what is no domain name", () => {
     expect(readDomains("aurelia")).toEqual([]);
     expect(readDomains("***")).toEqual([]);
+    expect(readDomains(`${"a.".repeat(126)}aa`)).toEqual([]);
     expect(readDomains("-a.example b..example c.example-")).toEqual([]);
     expect(readDomains(`${"a".repeat(300)}.example`)).toEqual([]);
   });
