@@ -21,7 +21,7 @@ import { isNamed } from "./store-errors";
 import { type WriteStep, writeTransaction } from "./write-transaction";
 
 /** Few enough that copying them into the database is no long task on a page. */
-const SHARDS_PER_WRITE = 16;
+const SHARDS_PER_WRITE = 32;
 const BUCKETS_PER_WRITE = 128;
 
 export interface CommitOptions {

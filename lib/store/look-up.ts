@@ -42,8 +42,8 @@ function createShards(transaction: Reading, { info }: StoredGeneration) {
 
 function tenantsNamed(shard: OpenShard, { kind, value }: NormalKey): readonly string[] {
   return kind === "domain"
-    ? shard.tenantsNamed("domains", (domain) => normalDomain(domain) === value)
-    : shard.tenantsNamed("names", (name) => normalName(name) === value);
+    ? shard.tenantsNamed("domains", value, normalDomain)
+    : shard.tenantsNamed("names", value, normalName);
 }
 
 export async function lookUp(

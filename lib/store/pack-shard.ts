@@ -13,6 +13,7 @@ import {
   type PackedFacts,
   type PackedRows,
   type PackedTable,
+  type PackedValues,
   REPORT_FIELD,
 } from "./packed-shard";
 
@@ -101,6 +102,18 @@ function packedRows({ values, codes }: Column, count: number): PackedRows {
   return String.fromCharCode.apply(null, used as unknown as number[]);
 }
 
+/** IDs and days are; shorter texts are few, and lists of them as quickly read. */
+const SHORTEST_IN_A_ROW = 10;
+
+function packedValues(values: readonly unknown[]): PackedValues {
+  const [first] = values;
+  if (typeof first !== "string" || first.length < SHORTEST_IN_A_ROW) return values;
+  const { length } = first;
+  for (const value of values)
+    if (typeof value !== "string" || value.length !== length) return values;
+  return { texts: values.join(""), length };
+}
+
 /** One table after the other: making all columns anew for each of thousands of shards takes longer than filling them. */
 function createTable() {
   const columns = new Map<string, Column>();
@@ -156,7 +169,7 @@ function createTable() {
       const packed: PackedColumn[] = [];
       for (const column of columns.values()) {
         if (column.values.length === 0) continue;
-        packed.push([column.field, column.values, packedRows(column, count)]);
+        packed.push([column.field, packedValues(column.values), packedRows(column, count)]);
         column.values = [];
         column.plain = undefined;
         column.byWords = undefined;

@@ -9,7 +9,10 @@ import { damagedGenerationError } from "./store-errors";
  */
 export type PackedRows = string | readonly number[] | null;
 
-export type PackedColumn = readonly [field: string, values: readonly unknown[], rows: PackedRows];
+/** A list; or, where all are texts of one length as IDs and days are, these in a row: one text is read faster than many. */
+export type PackedValues = readonly unknown[] | { readonly texts: string; readonly length: number };
+
+export type PackedColumn = readonly [field: string, values: PackedValues, rows: PackedRows];
 
 export interface PackedTable {
   readonly count: number;
@@ -27,8 +30,15 @@ export type StoredShard = string | Shard;
 
 /** A shard that has been looked into, from which more can be taken without reading it again. */
 export interface OpenShard {
-  /** The tenants with a name, or a domain, that fits; those of whom several reports speak more than once. */
-  tenantsNamed(field: "names" | "domains", fits: (text: string) => boolean): readonly string[];
+  /**
+   * The tenants with a name, or a domain, that is `sought` when it is made `normal`. Those of whom several reports speak
+   * come more than once.
+   */
+  tenantsNamed(
+    field: "names" | "domains",
+    sought: string,
+    normal: (text: string) => string,
+  ): readonly string[];
   /** What it holds, or only what it holds of `tenants`. */
   facts(tenants?: ReadonlySet<string>): Shard;
 }
@@ -48,56 +58,107 @@ function placeAt(rows: PackedRows, row: number): number {
   return rows.charCodeAt(rows.length === 1 ? 0 : row) - CHARACTER_OF_FIRST;
 }
 
+function isList(values: PackedValues): values is readonly unknown[] {
+  return Array.isArray(values);
+}
+
+function valueAt(values: PackedValues, place: number): unknown {
+  if (isList(values)) return values[place];
+  return values.texts.slice(place * values.length, (place + 1) * values.length);
+}
+
+function listOf(values: PackedValues): readonly unknown[] {
+  if (isList(values)) return values;
+  return Array.from({ length: values.texts.length / values.length }, (_, at) =>
+    valueAt(values, at),
+  );
+}
+
 function columnOf({ columns }: PackedTable, field: string): PackedColumn | undefined {
   return columns.find(([name]) => name === field);
 }
 
-function rowAt({ columns }: PackedTable, at: number): Record<string, unknown> {
+function rowAt(columns: readonly PackedColumn[], at: number): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   for (const [field, values, rows] of columns) {
     const place = placeAt(rows, at);
-    if (place !== MISSING) row[field] = values[place];
+    if (place !== MISSING) row[field] = valueAt(values, place);
   }
   return row;
 }
 
-/** The rows whose value in a column is wanted, in the order of the rows. A value may stand there more than once. */
-function rowsWith<Value>(
-  [, values, rows]: PackedColumn,
-  count: number,
-  isWanted: (value: Value) => boolean,
-): number[] {
-  const places: number[] = [];
-  for (const [place, value] of values.entries()) if (isWanted(value as Value)) places.push(place);
+/** All places of `what` in a text or a list, looked for by the browser itself. */
+function placesIn<Part>(all: { indexOf(what: Part, from: number): number }, what: Part): number[] {
   const found: number[] = [];
-  if (places.length === 0) return found;
-  for (let at = 0; at < count; at++) if (places.includes(placeAt(rows, at))) found.push(at);
+  for (let at = all.indexOf(what, 0); at >= 0; at = all.indexOf(what, at + 1)) found.push(at);
   return found;
+}
+
+/** Where a value stands among the column's: more than once, maybe. */
+function placesOf(values: PackedValues, value: string): number[] {
+  if (isList(values)) return placesIn<unknown>(values, value);
+  return placesIn(values.texts, value)
+    .filter((at) => at % values.length === 0)
+    .map((at) => at / values.length);
+}
+
+/** The rows that have one of the column's values, which are told by their places; in the order of the rows. */
+function rowsWith(places: readonly number[], rows: PackedRows, count: number): number[] {
+  const found = places.flatMap((place) => {
+    if (rows === null) return place;
+    if (typeof rows !== "string") return placesIn(rows, place);
+    const character = String.fromCharCode(place + CHARACTER_OF_FIRST);
+    if (rows.length > 1) return placesIn(rows, character);
+    return character === rows ? Array.from({ length: count }, (_, at) => at) : [];
+  });
+  return found.sort((one, other) => one - other);
 }
 
 /** The table's rows; of `tenants` only, where they are given. */
 function unpackTable(table: PackedTable, tenants?: ReadonlySet<string>): Record<string, unknown>[] {
-  const { count } = table;
-  if (tenants === undefined) return Array.from({ length: count }, (_, at) => rowAt(table, at));
+  const { count, columns } = table;
+  if (tenants === undefined) {
+    const listed = columns.map(
+      ([field, values, rows]): PackedColumn => [field, listOf(values), rows],
+    );
+    return Array.from({ length: count }, (_, at) => rowAt(listed, at));
+  }
   const column = columnOf(table, "tenantId");
   if (column === undefined) return [];
-  return rowsWith<string>(column, count, (tenantId) => tenants.has(tenantId)).map((at) =>
-    rowAt(table, at),
-  );
+  const [, values, rows] = column;
+  const places = Array.from(tenants).flatMap((tenantId) => placesOf(values, tenantId));
+  return rowsWith(places, rows, count).map((at) => rowAt(columns, at));
+}
+
+/** A plain loop: a page that has just been opened looks through thousands of names. */
+function areNamed(
+  texts: readonly string[],
+  sought: string,
+  normal: (text: string) => string,
+): boolean {
+  for (const text of texts) {
+    if (text === sought || normal(text) === sought) return true;
+  }
+  return false;
 }
 
 /** Looks only into the two columns: making rows of all just to find one takes longer than reading the shard. */
 function tenantsNamed(
   table: PackedTable,
-  field: string,
-  fits: (text: string) => boolean,
+  field: "names" | "domains",
+  sought: string,
+  normal: (text: string) => string,
 ): string[] {
   const lists = columnOf(table, field);
   const tenantIds = columnOf(table, "tenantId");
   if (lists === undefined || tenantIds === undefined) return [];
+  const places: number[] = [];
+  for (const [place, texts] of (listOf(lists[1]) as string[][]).entries()) {
+    if (areNamed(texts, sought, normal)) places.push(place);
+  }
   const [, tenants, rows] = tenantIds;
-  return rowsWith<string[]>(lists, table.count, (texts) => texts.some(fits)).map(
-    (at) => tenants[placeAt(rows, at)] as string,
+  return rowsWith(places, lists[2], table.count).map(
+    (at) => valueAt(tenants, placeAt(rows, at)) as string,
   );
 }
 
@@ -121,16 +182,16 @@ function unlessDamaged<Read>(read: () => Read): Read {
 export function openShard(stored: StoredShard): OpenShard {
   if (typeof stored !== "string") {
     return {
-      tenantsNamed: (field, fits) =>
+      tenantsNamed: (field, sought, normal) =>
         stored.customers
-          .filter(({ customer }) => customer[field].some(fits))
+          .filter(({ customer }) => areNamed(customer[field], sought, normal))
           .map(({ customer }) => customer.tenantId),
       facts: () => stored,
     };
   }
   const packed = unlessDamaged(() => JSON.parse(stored) as PackedFacts);
   return {
-    tenantsNamed: (field, fits) => unlessDamaged(() => tenantsNamed(packed.customers, field, fits)),
+    tenantsNamed: (...asked) => unlessDamaged(() => tenantsNamed(packed.customers, ...asked)),
     facts: (tenants) =>
       unlessDamaged(() => ({
         customers: unpackParts(packed.customers, tenants),

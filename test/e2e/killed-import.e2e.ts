@@ -13,7 +13,7 @@ import { TODAY } from "./sample-files";
 import { installStoreProbe } from "./store-probe";
 
 /** Enough for more than one batch of shards; few enough for a hundred imports. */
-const COUNT = 2_100;
+const COUNT = 4_200;
 const WORKERS_KILLED = 100;
 /** Of the third of them that are held while shards are written: the others came into force before that. */
 const HELD_AT_LEAST = 10;
@@ -184,5 +184,5 @@ test("an import whose page is closed at any moment leaves the facts as they were
   }
   await importWhole(watcher, writeExport("third.csv", "Suspended"));
   expect((await inForce(watcher)).facts).not.toBe(before.facts);
-  expect(await watcher.locator("main").innerText()).toMatch(/Customers\s+2,100\s/);
+  expect(await watcher.locator("main").innerText()).toMatch(/Customers\s+4,200\s/);
 }, 120_000);

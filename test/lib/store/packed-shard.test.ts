@@ -75,6 +75,22 @@ describe("a packed shard", () => {
     );
   });
 
+  it("does not find an ID where the end of one and the start of the next would make it", () => {
+    const june = evidence("customers-csv", "2026-06-30");
+    const tenantIds = ["0123456789", "a123456789", "b123456789"];
+    const of = (ids: readonly string[]) => ({
+      customers: ids.map((id) => ({
+        report: june.report,
+        customer: customer(1, june, { tenantId: id }),
+      })),
+      associations: ids.map((id) => association(1, june, { tenantId: id })),
+    });
+    const opened = openShard(packShard(of(tenantIds)));
+    expect(opened.facts()).toEqual(of(tenantIds));
+    expect(opened.facts(new Set(["a123456789"]))).toEqual(of(["a123456789"]));
+    expect(opened.facts(new Set(["56789a1234", "3456789b12"]))).toEqual(of([]));
+  });
+
   it("holds more different values than there are characters to point at them", () => {
     const june = evidence("subscription-details", "2026-06-30");
     const many = {
