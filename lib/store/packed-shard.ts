@@ -97,6 +97,7 @@ function placesIn<Part>(all: { indexOf(what: Part, from: number): number }, what
 /** Where a value stands among the column's: more than once, maybe. */
 function placesOf(values: PackedValues, value: string): number[] {
   if (isList(values)) return placesIn<unknown>(values, value);
+  if (value.length !== values.length) return [];
   return placesIn(values.texts, value)
     .filter((at) => at % values.length === 0)
     .map((at) => at / values.length);

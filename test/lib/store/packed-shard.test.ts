@@ -75,7 +75,7 @@ describe("a packed shard", () => {
     );
   });
 
-  it("does not find an ID where the end of one and the start of the next would make it", () => {
+  it("does not find an ID in parts of others", () => {
     const june = evidence("customers-csv", "2026-06-30");
     const tenantIds = ["0123456789", "a123456789", "b123456789"];
     const of = (ids: readonly string[]) => ({
@@ -89,6 +89,7 @@ describe("a packed shard", () => {
     expect(opened.facts()).toEqual(of(tenantIds));
     expect(opened.facts(new Set(["a123456789"]))).toEqual(of(["a123456789"]));
     expect(opened.facts(new Set(["56789a1234", "3456789b12"]))).toEqual(of([]));
+    expect(opened.facts(new Set(["", "01234", "0123456789a123456789"]))).toEqual(of([]));
   });
 
   it("holds more different values than there are characters to point at them", () => {
