@@ -22,10 +22,10 @@ export interface Place {
 }
 
 /** Addresses that lead to a part of a view. `sample` also loads the sample organisation. */
-const OTHER_NAMES: Readonly<Record<string, Place>> = {
-  sample: { view: "import", detail: "", query: "" },
-  scores: { view: "standing", detail: "figures", query: "" },
-};
+const OTHER_NAMES: ReadonlyMap<string, Place> = new Map([
+  ["sample", { view: "import", detail: "", query: "" }],
+  ["scores", { view: "standing", detail: "figures", query: "" }],
+]);
 
 /** The place that a hash names, with or without `#`; the overview for one that names none. */
 export function placeOf(hash: string): Place {
@@ -33,7 +33,7 @@ export function placeOf(hash: string): Place {
   const [name = "", ...rest] = path.split("/");
   const query = asked.join("?");
   const view = VIEWS.find((each) => each === name);
-  if (view === undefined) return OTHER_NAMES[name] ?? { view: "overview", detail: "", query };
+  if (view === undefined) return OTHER_NAMES.get(name) ?? { view: "overview", detail: "", query };
   try {
     return { view, detail: decodeURIComponent(rest.join("/")), query };
   } catch {

@@ -18,14 +18,18 @@ interface Row {
   readonly texts: Readonly<Record<Field, string>>;
 }
 
-const LEVELS: Readonly<Record<string, "silver" | "gold">> = { silver: "silver", gold: "gold" };
+// Maps, because words come from files: `constructor` is a property of every object.
+const LEVELS: ReadonlyMap<string, "silver" | "gold"> = new Map([
+  ["silver", "silver"],
+  ["gold", "gold"],
+]);
 
 /** Whether a competency with this status is held; a status that we do not know proves nothing. */
-const IS_HELD: Readonly<Record<string, boolean>> = {
-  active: true,
-  "in grace period": true,
-  inactive: false,
-};
+const IS_HELD: ReadonlyMap<string, boolean> = new Map([
+  ["active", true],
+  ["in grace period", true],
+  ["inactive", false],
+]);
 
 function openHistory({ at, header }: Columns<Field>, context: ReadContext): RowReader {
   const { problems, fileDay } = context;
@@ -42,9 +46,9 @@ function openHistory({ at, header }: Columns<Field>, context: ReadContext): RowR
   function holdingOf(row: Row): Holding | undefined {
     const { name, level: levelText, status, start, end } = row.texts;
     if (name === "") return skip(row, "name", "noCompetency");
-    const level = LEVELS[levelText.toLowerCase()];
+    const level = LEVELS.get(levelText.toLowerCase());
     if (level === undefined) return skip(row, "level", "badLevel");
-    const isHeld = IS_HELD[status.toLowerCase()];
+    const isHeld = IS_HELD.get(status.toLowerCase());
     if (isHeld === undefined) return skip(row, "status", "badCompetencyStatus");
     const since = starts.read(start);
     if (start !== "" && since === undefined) return skip(row, "start", "badCompetencyDate");

@@ -283,6 +283,9 @@ describe("people", () => {
 describe("a competency", () => {
   it.each([
     [{ CompetencyStatus: "Perhaps" }, "badCompetencyStatus"],
+    // A property that every object has.
+    [{ CompetencyStatus: "constructor" }, "badCompetencyStatus"],
+    [{ CompetencyLevel: "constructor" }, "badLevel"],
     [{ CompetencyLevel: "Bronze" }, "badLevel"],
     [{ CompetencyName: "" }, "noCompetency"],
     [{ CompetencyStartDate: "03/02/2020" }, "badCompetencyDate"],
