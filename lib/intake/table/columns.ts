@@ -29,7 +29,9 @@ export function resolveColumns<Field extends string>(
   const indexes = new Map<string, number[]>();
   names.forEach((name, index) => {
     const key = headerKey(name);
-    indexes.set(key, [...(indexes.get(key) ?? []), index]);
+    const known = indexes.get(key);
+    if (known === undefined) indexes.set(key, [index]);
+    else known.push(index);
   });
 
   const used = new Set<number>();
