@@ -46,6 +46,10 @@ function tenantsNamed(shard: OpenShard, { kind, value }: NormalKey): readonly st
     : shard.tenantsNamed("names", value, normalName);
 }
 
+/**
+ * Gives a result for each key, in the order asked: one customer, none, or several whom the key does not tell apart.
+ * Rejects with `DamagedGenerationError` when a bucket or shard that it needs is missing or cannot be read.
+ */
 export async function lookUp(
   database: Database,
   keys: readonly CustomerKey[],
