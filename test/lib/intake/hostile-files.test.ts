@@ -88,8 +88,8 @@ describe("whatever the file holds", () => {
 
   it("hundreds of thousands of columns without a header are passed over", async () => {
     const blanks = ",".repeat(300_000);
-    const rows = [DETAILS_HEADER.join(","), guid(1)].map((row) => `${row}${blanks}`);
-    await expectSound(rows.join("\n"));
+    // Blank ones at the end of a line would not count.
+    await expectSound(`${DETAILS_HEADER.join(",")}${blanks},Note\n${guid(1)}`);
   }, 10_000);
 
   it("random cells in random columns are read", async () => {
